@@ -1,0 +1,66 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import htmlLiterals from 'rollup-plugin-html-literals';
+import { localePlugin } from './scripts/locale-plugin.js';
+import { minifyCssLiteral } from './scripts/minify-css-literal.js';
+import { trustedTypesPlugin } from './scripts/trusted-types-plugin.js';
+
+/**
+ * A classic script is read in its page's encoding, which need not be UTF-8. esbuild escapes strings;
+ * what is left stands in regular expressions and template literals, where the same escape is valid.
+ * @type {import('rollup').Plugin}
+ */
+const asciiOnly = {
+  name: 'sidelight-ascii-only',
+  renderChunk: (code) => ({
+    code: code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    map: null,
+  }),
+};
+
+/**
+ * A self-contained script: an IIFE runs alike as a module, as a classic async script, and twice.
+ * @param {string} input
+ * @param {string} file
+ * @param {import('rollup').Plugin[]} [plugins] run before the common ones
+ * @returns {import('rollup').RollupOptions}
+ */
+function script(input, file, plugins = []) {
+  return {
+    input,
+    output: { file, format: 'iife', generatedCode: 'es2015' },
+    // A script that leaves an import open would fail in the page: refuse to build it.
+    onwarn(warning) {
+      throw new Error(`${warning.code}: ${warning.message}`);
+    },
+    plugins: [
+      ...plugins,
+      // 'production' is Lit's small build, 'browser' its one without server code.
+      nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.js'] }),
+      htmlLiterals({
+        include: ['src/**/*.ts'],
+        failOnError: true,
+        options: { minifyOptions: { minifyCSS: minifyCssLiteral, decodeEntities: false } },
+      }),
+      esbuild({ target: 'es2022', minify: true, legalComments: 'none', tsconfig: 'tsconfig.build.json' }),
+      asciiOnly,
+    ],
+  };
+}
+
+/** Languages that load on their own: English is in the bundle. */
+const languages = existsSync('src/locales')
+  ? readdirSync('src/locales')
+      .map((file) => path.parse(file))
+      .filter(({ ext, name }) => ext === '.ts' && !['locale', 'registry', 'en'].includes(name))
+      .map(({ name }) => name)
+  : [];
+
+export default [
+  script('src/define.ts', 'dist/sidelight.js', [trustedTypesPlugin()]),
+  ...languages.map((language) =>
+    script(`locale:${language}`, `dist/locales/${language}.js`, [localePlugin()]),
+  ),
+];

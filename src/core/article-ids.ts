@@ -1,0 +1,35 @@
+/*
+ * The ids that Sidelight gives to its own nodes in the page. A prerendered page, a live one and a link
+ * from elsewhere agree on them.
+ */
+
+/** The list of sources. */
+export function listId(articleName: string): string {
+  return `sidelight-${articleName}`;
+}
+
+/** A note's entry in the list; as a fragment of the page's URL it opens the note. */
+export function entryId(articleName: string, annotationId: string): string {
+  return `sidelight-${articleName}-${annotationId}`;
+}
+
+/** A note's marker; a note on several passages has several, counted from 1. */
+export function markerId(articleName: string, annotationId: string, place = 1): string {
+  return `sidelight-ref-${articleName}-${annotationId}${place > 1 ? `-${place}` : ''}`;
+}
+
+/** The note that a URL's fragment asks for, or undefined. */
+export function annotationInHash(hash: string, articleName: string): string | undefined {
+  const prefix = `#${listId(articleName)}-`;
+  const fragment = decode(hash);
+  return fragment.startsWith(prefix) ? fragment.slice(prefix.length) : undefined;
+}
+
+function decode(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    // A URIError: a stray % stands for itself.
+    return hash;
+  }
+}

@@ -1,0 +1,32 @@
+/*
+ * `sidelight/core`: the engine without a browser. Text and data in, values out.
+ */
+export type {
+  Act,
+  Annotation,
+  Archived,
+  ArticleFacts,
+  Attribution,
+  Citation,
+  ElementTarget,
+  Kind,
+  Media,
+  ParagraphTarget,
+  QuoteTarget,
+  Role,
+  SidelightDocument,
+  Source,
+  Target,
+  TrailStep,
+} from './model.js';
+export { acts, attributions, kinds, roles } from './model.js';
+export type { DatePoint, FuzzyDate } from './dates.js';
+export { parseDate } from './dates.js';
+export { formatAge, formatDate, type MonthStyle } from './format-date.js';
+export { matchTargets, type Match, type MatchOptions } from './match-targets.js';
+export { parseDocument, type ParsedDocument, type ParseOptions } from './parse-document.js';
+export type { Problem, ProblemCode } from './problems.js';
+export type { Block, Inline, RichText } from './rich-text.js';
+export { safeUrl } from './safe-url.js';
+export { indexText, type Span, type TextIndex } from './text-index.js';
+export { withTextFragment } from './text-fragment.js';

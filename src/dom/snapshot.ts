@@ -1,0 +1,198 @@
+import { lastAtOrBefore } from '../core/fold-text.js';
+import type { Span } from '../core/text-index.js';
+import { IGNORED, isAdLabel, isBlock, OWN, TAKEN_IN } from './text-rules.js';
+
+/** A marker found in the page, and the offset in the text where it stands. */
+export interface FoundMarker {
+  readonly element: HTMLElement;
+  readonly offset: number;
+}
+
+/** A point in the DOM: between two units of a text node. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/**
+ * An article's text as one string, and the way back from its offsets to the DOM. Text nodes stand in
+ * it unit by unit, only with white space as spaces; `\n` separates blocks and stands nowhere else.
+ *
+ * Offsets outlive the markers that Sidelight inserts, because they are not text; they do not outlive
+ * other changes of the article, after which a new snapshot is due.
+ */
+export class TextSnapshot {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly markers: readonly FoundMarker[];
+  readonly #nodes: Text[];
+  readonly #starts: number[];
+
+  constructor(reader: TextReader) {
+    this.text = reader.pieces.join('');
+    this.paragraphs = reader.paragraphs;
+    this.markers = reader.markers;
+    this.#nodes = reader.nodes;
+    this.#starts = reader.starts;
+  }
+
+  /** The end of the text before an offset; undefined in an article without text. */
+  pointBefore(offset: number): TextPoint | undefined {
+    return this.#point(lastAtOrBefore(this.#starts, Math.max(0, offset - 1)), offset);
+  }
+
+  /** The start of the text behind an offset. */
+  pointAfter(offset: number): TextPoint | undefined {
+    return this.#point(lastAtOrBefore(this.#starts, offset), offset);
+  }
+
+  #point(index: number, offset: number): TextPoint | undefined {
+    const node = this.#nodes[index];
+    const local = offset - (this.#starts[index] ?? 0);
+    return node && { node, offset: Math.max(0, Math.min(local, node.length)) };
+  }
+
+  /** The text nodes that a span touches, with the part of each that lies in it. */
+  pieces({ start, end }: Span): { node: Text; start: number; end: number }[] {
+    const found: { node: Text; start: number; end: number }[] = [];
+    for (let i = lastAtOrBefore(this.#starts, start); i < this.#nodes.length; i++) {
+      const node = this.#nodes[i] as Text;
+      const at = this.#starts[i] as number;
+      if (at >= end) break;
+      const from = Math.max(0, start - at);
+      const to = Math.min(node.length, end - at);
+      if (from < to) found.push({ node, start: from, end: to });
+    }
+    return found;
+  }
+
+  /** A fresh Range around a span; undefined when the nodes are no longer there. */
+  range({ start, end }: Span): Range | undefined {
+    const from = this.pointAfter(start);
+    const to = this.pointBefore(end);
+    if (!from?.node.isConnected || !to?.node.isConnected) return undefined;
+    const range = from.node.ownerDocument.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** Where a point of the DOM is in the text; undefined when its node is not article text. */
+  offsetOf(node: Node, offset: number): number | undefined {
+    const index = this.#nodes.indexOf(node as Text);
+    return index < 0 ? undefined : (this.#starts[index] as number) + offset;
+  }
+
+  /** The text inside an element. */
+  spanOf(element: Element): Span | undefined {
+    const first = this.#nodes.findIndex((node) => element.contains(node));
+    if (first < 0) return undefined;
+    let last = first;
+    while (last + 1 < this.#nodes.length && element.contains(this.#nodes[last + 1] as Text)) last++;
+    const start = this.#starts[first] as number;
+    return { start, end: (this.#starts[last] as number) + (this.#nodes[last] as Text).length };
+  }
+
+  /** Splits a text node in the page and keeps the way back right. Returns the second half. */
+  split({ node, offset }: TextPoint): Text {
+    const index = this.#nodes.indexOf(node);
+    const tail = node.splitText(offset);
+    this.#nodes.splice(index + 1, 0, tail);
+    this.#starts.splice(index + 1, 0, (this.#starts[index] ?? 0) + offset);
+    return tail;
+  }
+}
+
+/** Walks an article once and gathers its text. */
+class TextReader {
+  readonly pieces: string[] = [];
+  readonly nodes: Text[] = [];
+  readonly starts: number[] = [];
+  readonly paragraphs: { start: number; end: number }[] = [];
+  readonly markers: FoundMarker[] = [];
+  readonly #ignored: string;
+  readonly #mayTakeIn: boolean;
+  #length = 0;
+  /** Whether the next text begins a block. */
+  #atBlock = true;
+  /** Where the present block began, to take it back if it is an advertisement's label. */
+  #block = { pieces: 0, nodes: 0, length: 0 };
+
+  constructor(root: Element, ignored: string) {
+    this.#ignored = ignored;
+    this.#mayTakeIn = root.querySelector(TAKEN_IN) !== null;
+    this.#children(root, false);
+    this.#endBlock();
+  }
+
+  #children(parent: Node, ignored: boolean): void {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (!ignored) this.#addText(node as Text);
+      } else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, ignored);
+    }
+  }
+
+  #element(element: Element, outside: boolean): void {
+    if (element.matches(OWN)) {
+      if (element.classList.contains('sidelight-marker'))
+        this.markers.push({ element: element as HTMLElement, offset: this.#length });
+      return;
+    }
+    const ignored = (outside || element.matches(this.#ignored)) && !element.matches(TAKEN_IN);
+    const block = isBlock(element.tagName);
+    if (block) this.#endBlock();
+    if (ignored && !this.#mayTakeIn) return;
+    const before = this.nodes.length;
+    this.#children(element, ignored);
+    if (!block) return;
+    this.#endBlock();
+    if (element.tagName === 'P' && this.nodes.length > before)
+      this.paragraphs.push({ start: this.starts[before] as number, end: this.#length });
+  }
+
+  #addText(node: Text): void {
+    const text = node.data;
+    if (this.#atBlock) {
+      if (!/\S/.test(text)) return;
+      if (this.#length > 0) {
+        this.pieces.push('\n');
+        this.#length++;
+      }
+      this.#atBlock = false;
+    }
+    this.nodes.push(node);
+    this.starts.push(this.#length);
+    this.pieces.push(text.replace(/[\t\n\f\r]/g, ' '));
+    this.#length += text.length;
+  }
+
+  #endBlock(): void {
+    const { pieces, nodes, length } = this.#block;
+    if (!this.#atBlock && this.#length - length < 100) {
+      const first = this.nodes[nodes];
+      const isLabel = isAdLabel(this.pieces.slice(pieces).join(''));
+      if (isLabel && !first?.parentElement?.closest(`h1,h2,h3,h4,h5,h6,li,td,th,${TAKEN_IN}`)) {
+        this.pieces.length = pieces;
+        this.nodes.length = this.starts.length = nodes;
+        this.#length = length;
+      }
+    }
+    this.#atBlock = true;
+    this.#block = { pieces: this.pieces.length, nodes: this.nodes.length, length: this.#length };
+  }
+}
+
+/**
+ * Reads the text of an article in one walk.
+ *
+ * @param root the element that holds the article
+ * @param ignore a selector of more subtrees that are not article text
+ * @throws SyntaxError when `ignore` is not a selector
+ */
+export function takeSnapshot(root: Element, ignore = ''): TextSnapshot {
+  const ignored = ignore.trim() === '' ? IGNORED : `${IGNORED},${ignore}`;
+  // Fails on a bad selector also where the article has no element to try it on.
+  root.matches(ignored);
+  return new TextSnapshot(new TextReader(root, ignored));
+}

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const articleStyles = css`
+  :host {
+    display: block;
+  }
+`;

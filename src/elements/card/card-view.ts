@@ -1,0 +1,20 @@
+import type { Annotation, SidelightDocument } from '../../core/model.js';
+import type { Locale } from '../../locales/locale.js';
+
+/** Everything that a card shows of one note. */
+export interface CardView {
+  readonly annotation: Annotation;
+  readonly document: SidelightDocument;
+  readonly locale: Locale;
+  /** The number of its marker. */
+  readonly number: number;
+  /** Its place among the notes as they are read, from 1, and how many they are. */
+  readonly position: number;
+  readonly count: number;
+  /** The passage was edited after the note was made. */
+  readonly approximate: boolean;
+  /** The id prefix of the article's entries, for links that also work without script. */
+  readonly articleName: string;
+  /** Milliseconds since 1970, to count ages from. */
+  readonly now: number;
+}

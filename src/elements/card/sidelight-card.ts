@@ -1,0 +1,4 @@
+import { register } from '../register.js';
+import { SidelightCard } from './card.js';
+
+register('sidelight-card', SidelightCard);

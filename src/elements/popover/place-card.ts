@@ -1,0 +1,49 @@
+/** A box in the viewport, in CSS pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Side = 'above' | 'below';
+
+/** Between marker and card. */
+const GAP = 8;
+/** Between card and the viewport's edges. */
+const MARGIN = 12;
+/** The card's edge stands this far before the marker's, so that its text is level with the number. */
+const LEAD = 19;
+
+/**
+ * Which side of its marker a card goes to, and how tall it may be there: below where it fits, else
+ * where there is more room.
+ *
+ * @param height what the card would like
+ */
+export function chooseSide(marker: Box, height: number, viewport: Size): { side: Side; room: number } {
+  const below = viewport.height - marker.bottom - GAP - MARGIN;
+  const above = marker.top - GAP - MARGIN;
+  return height <= below || below >= above ? { side: 'below', room: below } : { side: 'above', room: above };
+}
+
+/** Where the card's box has to start: what CSS anchoring means, wherever an engine gets it wrong. */
+export function cardPosition(
+  marker: Box,
+  card: Size,
+  viewport: Size,
+  side: Side,
+  rtl: boolean,
+): { left: number; top: number } {
+  const wished = rtl ? marker.right + LEAD - card.width : marker.left - LEAD;
+  const rightmost = viewport.width - MARGIN - card.width;
+  return {
+    left: Math.max(MARGIN, Math.min(wished, rightmost)),
+    top: side === 'below' ? marker.bottom + GAP : marker.top - GAP - card.height,
+  };
+}

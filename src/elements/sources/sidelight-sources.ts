@@ -1,0 +1,4 @@
+import { register } from '../register.js';
+import { SidelightSources } from './sources.js';
+
+register('sidelight-sources', SidelightSources);

@@ -1,0 +1,49 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { listTemplate } from './list-template.js';
+import type { ListView } from './list-view.js';
+
+/**
+ * The endnotes of an article: every source with its quotation, numbered, with ways back into the text;
+ * notes without a place under a heading of their own. Drawn in light DOM, so that it outlives scripts.
+ *
+ * The article makes one at its end if the page has none.
+ *
+ * @tag sidelight-sources
+ * @attr for - the id of its article; by default the closest or only one
+ */
+export class SidelightSources extends LitElement {
+  /** The id of the article whose sources these are. */
+  @property() for = '';
+  /** What to list; the article sets it. Without it the page's own children stand here. */
+  @property({ attribute: false }) view: ListView | undefined;
+
+  /** What the page had here: an older list, or words for when there is no script. */
+  #fallback: readonly ChildNode[] | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override update(changes: Parameters<LitElement['update']>[0]): void {
+    if (this.view && !this.#fallback) {
+      this.#fallback = [...this.childNodes];
+      for (const node of this.#fallback) node.remove();
+    }
+    super.update(changes);
+    if (!this.view && this.#fallback) {
+      this.append(...this.#fallback);
+      this.#fallback = undefined;
+    }
+  }
+
+  protected override render(): unknown {
+    return this.view ? listTemplate(this.view) : undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sidelight-sources': SidelightSources;
+  }
+}

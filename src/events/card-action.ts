@@ -1,0 +1,12 @@
+/** What a reader can ask of the article from inside a card. */
+export type CardAction = 'close' | 'previous' | 'next' | 'list';
+
+/** `sidelight-card-action`: inner event of the article's shadow tree; pages never see it. */
+export class CardActionEvent extends Event {
+  readonly action: CardAction;
+
+  constructor(action: CardAction) {
+    super('sidelight-card-action', { bubbles: true, cancelable: true });
+    this.action = action;
+  }
+}

@@ -1,0 +1,20 @@
+/*
+ * Classes and types; nothing is registered. `sidelight/define` registers.
+ */
+export { SidelightArticle } from './elements/article/article.js';
+export type { Anchor } from './elements/article/resolve-places.js';
+export { SidelightSources } from './elements/sources/sources.js';
+export { SidelightAfterHideEvent } from './events/after-hide.js';
+export { SidelightAfterShowEvent } from './events/after-show.js';
+export { SidelightAnchorEvent } from './events/anchor.js';
+export { SidelightErrorEvent } from './events/error.js';
+export { SidelightHideEvent, type HideTrigger } from './events/hide.js';
+export { SidelightLoadEvent } from './events/load.js';
+export { SidelightSeenEvent } from './events/seen.js';
+export { SidelightShowEvent } from './events/show.js';
+export { SidelightSourceOpenEvent } from './events/source-open.js';
+export { addLocale } from './locales/registry.js';
+export type { Locale } from './locales/locale.js';
+export type { Problem, ProblemCode } from './core/problems.js';
+export type { Trigger } from './core/reading.js';
+export { version } from './version.js';

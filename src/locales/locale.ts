@@ -1,0 +1,55 @@
+import type { Act, Attribution, Kind, Role } from '../core/model.js';
+
+/**
+ * The interface's words in one language. A missing one is a type error, so a language is whole or is
+ * not there. Names and quotations are passed in as they are; no text here is HTML.
+ */
+export interface Locale {
+  /** BCP 47, for `Intl` too: a numbering system in it is kept. */
+  readonly lang: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly attributions: Readonly<Record<Attribution, string>>;
+  readonly acts: Readonly<Record<Act, string>>;
+  /** Shown where a source does more, or less, than support the claim. */
+  readonly roles: Readonly<Record<Exclude<Role, 'supports'>, string>>;
+  /** Names of CSL types; one that is not here is not shown. */
+  readonly types: Readonly<Record<string, string>>;
+
+  /** Between the parts of a line, with its space. */
+  readonly comma: string;
+  readonly opinion: string;
+  readonly happened: string;
+  readonly published: string;
+  readonly checked: string;
+  readonly source: string;
+  readonly archived: string;
+  readonly allSources: string;
+  readonly close: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly showImage: string;
+  readonly related: string;
+  /** The list's heading. */
+  readonly sourcesAndNotes: string;
+  readonly sharedNumbers: string;
+  readonly notesWithoutPlace: string;
+  readonly noCertainPlace: string;
+  readonly backToText: string;
+  readonly editedSince: string;
+  readonly closestWords: string;
+
+  /** A marker's accessible name: “Note 3, source: Example Times”. */
+  readonly noteLabel: (number: string, kind: string, source: string | undefined) => string;
+  readonly backToPlace: (place: string, note: string) => string;
+  readonly sourceCount: (count: number) => string;
+  readonly page: (page: string) => string;
+  /** Who acted, behind the act: “by the ministry”. */
+  readonly by: (name: string) => string;
+  /** Where an orphan stood: the words, and whether the text has them several times now. */
+  readonly stoodAt: (quote: string, severalTimes: boolean) => string;
+  /** “2 outlets, 1 origin.” */
+  readonly sharedOrigin: (outlets: number) => string;
+  readonly repeats: (names: readonly string[], origin: string) => string;
+  readonly about: (date: string) => string;
+  readonly doubtful: (date: string) => string;
+}

@@ -1,0 +1,27 @@
+import { locale as en } from './en.js';
+import type { Locale } from './locale.js';
+
+const locales = new Map<string, Locale>([['en', en]]);
+const listeners = new Set<() => void>();
+
+/** Adds a language to the interface, or replaces it. What is on the page is drawn anew. */
+export function addLocale(locale: Locale): void {
+  locales.set(primary(locale.lang), locale);
+  for (const listener of listeners) listener();
+}
+
+/** The interface's words for a language, in English where they are not loaded. */
+export function localeFor(lang: string): Locale {
+  const exact = locales.get(lang.toLowerCase());
+  return exact ?? locales.get(primary(lang)) ?? en;
+}
+
+/** @returns what ends the listening */
+export function onLocaleAdded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function primary(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}

@@ -1,0 +1,132 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/**
+ * Real input, as the browser makes it from a keyboard, a mouse and a finger: events are trusted.
+ * Positions are CSS pixels from the viewport's top left corner, as `getBoundingClientRect` has
+ * them, rounded to whole pixels because WebDriver takes no others.
+ */
+
+export type Button = 'left' | 'middle' | 'right';
+export type Modifier = 'Shift' | 'Control' | 'Alt' | 'Meta';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export interface Media {
+  colorScheme?: 'light' | 'dark' | null;
+  reducedMotion?: 'reduce' | 'no-preference' | null;
+  forcedColors?: 'active' | 'none' | null;
+}
+
+interface Abilities {
+  touch: boolean;
+  media: boolean;
+  buttons: Button[];
+}
+
+const abilities = await executeServerCommand<Abilities, object>('engine-abilities', {});
+
+/** Whether `tapAt` works here: in Chromium and Firefox. WebKitGTK's driver makes a mouse of a finger. */
+export const canTouch = abilities.touch;
+
+/** Whether `emulate` works here: in Chromium alone. */
+export const canEmulate = abilities.media;
+
+/** Whether other buttons than the left one work here: not in WebKitGTK, whose driver never lets go of them. */
+export const canRightClick = abilities.buttons.includes('right');
+
+function requireAbility(isPresent: boolean, name: string): void {
+  if (!isPresent) throw new Error(`This engine has no working ${name} in tests`);
+}
+
+/** Two frames: the browser has laid out, painted and told what came of the last input. */
+export async function nextPaint(): Promise<void> {
+  for (let frame = 0; frame < 2; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+async function send(command: string, payload: object = {}): Promise<unknown> {
+  const result = await executeServerCommand<unknown, object>(command, payload);
+  await nextPaint();
+  return result;
+}
+
+/**
+ * Resizes the viewport, and returns the size it really got: WebKitGTK's window is never narrower than 447 px.
+ * Every test file starts at 800 × 600.
+ */
+export async function setViewport(size: Size): Promise<Size> {
+  await send('engine-viewport', { width: size.width, height: size.height });
+  return { width: innerWidth, height: innerHeight };
+}
+
+/**
+ * Presses and lets go of keys, one after the other: `pressKeys('Tab', 'Shift+Tab', 'Enter', '[')`.
+ * Names are those of `KeyboardEvent.key`, with `Space` for the space bar.
+ * In WebKitGTK a Tab pressed with Shift has the `key` Unidentified; its `code` is right.
+ */
+export async function pressKeys(...chords: string[]): Promise<void> {
+  for (const chord of chords) await send('engine-keys', { chord });
+}
+
+/** Moves the mouse on a straight line, in as many `steps` as asked for, each of which makes a pointermove. */
+export async function movePointer(x: number, y: number, { steps = 1 } = {}): Promise<void> {
+  await send('engine-pointer-move', { x: Math.round(x), y: Math.round(y), steps });
+}
+
+export async function pressDown({ button = 'left' }: { button?: Button } = {}): Promise<void> {
+  requireAbility(abilities.buttons.includes(button), `the ${button} button`);
+  await send('engine-pointer-down', { button });
+}
+
+export async function pressUp({ button = 'left' }: { button?: Button } = {}): Promise<void> {
+  requireAbility(abilities.buttons.includes(button), `the ${button} button`);
+  await send('engine-pointer-up', { button });
+}
+
+/**
+ * Clicks. Two clicks on one spot within the system's double-click time are a double click in
+ * WebKit (`detail` 2), not in the others.
+ */
+export async function clickAt(
+  x: number,
+  y: number,
+  { button = 'left', modifiers = [] }: { button?: Button; modifiers?: Modifier[] } = {},
+): Promise<void> {
+  requireAbility(abilities.buttons.includes(button), `the ${button} button`);
+  await send('engine-pointer-click', { x: Math.round(x), y: Math.round(y), button, modifiers });
+}
+
+/** Lets go of all buttons and moves the mouse to the viewport's corner. */
+export async function resetPointer(): Promise<void> {
+  await send('engine-pointer-reset');
+}
+
+/** Turns the wheel where the mouse is; resolves before a smooth scroll has ended. */
+export async function wheelBy(deltaX: number, deltaY: number): Promise<void> {
+  await send('engine-wheel', { deltaX, deltaY });
+}
+
+/** Touches with a finger. Rejects where `canTouch` is false. */
+export async function tapAt(x: number, y: number): Promise<void> {
+  requireAbility(canTouch, 'touch');
+  await send('engine-tap', { x: Math.round(x), y: Math.round(y) });
+}
+
+/** Sets media features until the end of the test file; null puts one back. Rejects where `canEmulate` is false. */
+export async function emulate(media: Media): Promise<void> {
+  requireAbility(canEmulate, 'emulated media features');
+  await send('engine-media', media);
+}
+
+/**
+ * Saves what the viewport shows as `tests/.output/NAME-ENGINE.png`.
+ * Returns that path, or undefined where the engine cannot (WebKitGTK hangs at it).
+ */
+export async function screenshot(name: string): Promise<string | undefined> {
+  const result = await send('engine-screenshot', { name });
+  return typeof result === 'string' ? result : undefined;
+}

@@ -1,0 +1,45 @@
+/**
+ * @param {import('playwright').Page} page
+ * @returns {import('./input.mjs').Input}
+ */
+export function playwrightInput(page) {
+  const isChromium = page.context().browser()?.browserType().name() === 'chromium';
+  /** @type {Set<import('./input.mjs').Button>} letting go of a button that is up makes an event too */
+  const pressed = new Set();
+  return {
+    setViewport: (size) => page.setViewportSize(size),
+    keyDown: (key) => page.keyboard.down(key),
+    keyUp: (key) => page.keyboard.up(key),
+    move: (x, y, steps) => page.mouse.move(x, y, { steps }),
+    buttons: ['left', 'middle', 'right'],
+    async buttonDown(button) {
+      pressed.add(button);
+      await page.mouse.down({ button });
+    },
+    async buttonUp(button) {
+      pressed.delete(button);
+      await page.mouse.up({ button });
+    },
+    wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
+    async reset() {
+      for (const button of pressed) await this.buttonUp(button);
+      await page.mouse.move(0, 0);
+    },
+    ...(isChromium && { tap: (x, y) => tap(page, x, y), emulate: (media) => page.emulateMedia(media) }),
+    screenshot: () => page.screenshot(),
+  };
+}
+
+/**
+ * A finger, by way of the DevTools protocol: Playwright's own would need a context made for
+ * touch, which has no hover.
+ * @param {import('playwright').Page} page
+ * @param {number} x
+ * @param {number} y
+ */
+async function tap(page, x, y) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}

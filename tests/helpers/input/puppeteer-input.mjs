@@ -1,0 +1,27 @@
+import { keyValue } from './key-values.mjs';
+
+/**
+ * @param {import('puppeteer-core').Page} page
+ * @returns {import('./input.mjs').Input}
+ */
+export function puppeteerInput(page) {
+  // Puppeteer passes single characters on as they are; of names, it takes Enter for the numeric pad's.
+  /** @param {string} name */
+  const toKey = (name) => /** @type {import('puppeteer-core').KeyInput} */ (keyValue(name));
+  return {
+    setViewport: (size) => page.setViewport(size),
+    keyDown: (key) => page.keyboard.down(toKey(key)),
+    keyUp: (key) => page.keyboard.up(toKey(key)),
+    move: (x, y, steps) => page.mouse.move(x, y, { steps }),
+    buttons: ['left', 'middle', 'right'],
+    buttonDown: (button) => page.mouse.down({ button }),
+    buttonUp: (button) => page.mouse.up({ button }),
+    wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
+    async reset() {
+      await page.mouse.move(0, 0);
+      await page.mouse.reset();
+    },
+    tap: (x, y) => page.touchscreen.tap(x, y),
+    screenshot: () => page.screenshot(),
+  };
+}
