@@ -47,7 +47,7 @@ export function numberNotes(notes: readonly PlacedNote[]): Numbering {
     order: inOrder.map(({ annotation }) => annotation),
     entries: [...entries.values()],
     numberOf,
-    markers: groupBySpot(inOrder),
+    markers: groupBySpot(inOrder, numberOf),
   };
 }
 
@@ -56,7 +56,7 @@ function entryKey({ id, citations }: Annotation): string {
   return JSON.stringify(sources.size > 0 ? [...sources].sort() : { id });
 }
 
-function groupBySpot(notes: readonly PlacedNote[]): MarkerSpot[] {
+function groupBySpot(notes: readonly PlacedNote[], numberOf: ReadonlyMap<string, number>): MarkerSpot[] {
   const spots = new Map<number, Annotation[]>();
   for (const { annotation, offsets } of notes)
     for (const offset of new Set(offsets)) {
@@ -64,5 +64,8 @@ function groupBySpot(notes: readonly PlacedNote[]): MarkerSpot[] {
       if (spot) spot.push(annotation);
       else spots.set(offset, [annotation]);
     }
-  return [...spots].map(([offset, atSpot]) => ({ offset, notes: atSpot })).sort((a, b) => a.offset - b.offset);
+  const number = ({ id }: Annotation) => numberOf.get(id) ?? 0;
+  return [...spots]
+    .map(([offset, atSpot]) => ({ offset, notes: atSpot.sort((a, b) => number(a) - number(b)) }))
+    .sort((a, b) => a.offset - b.offset);
 }

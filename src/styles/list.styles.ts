@@ -8,7 +8,7 @@ import { hasLightDark, lightTokens, schemeTokens } from './tokens.js';
  */
 export const listStyles = css`
   sidelight-sources {
-    ${lightTokens};
+    ${lightTokens}
     display: block !important;
   }
   @supports ${hasLightDark} {
@@ -105,6 +105,9 @@ export const listStyles = css`
   }
   sidelight-sources .quote:is(:lang(ar), :lang(fa), :lang(ja), :lang(ko), :lang(zh)) {
     text-indent: 0 !important;
+  }
+  sidelight-sources .quote:is(:lang(ar), :lang(fa)) {
+    quotes: '«' '»' !important;
   }
   sidelight-sources .quote::before {
     content: open-quote !important;

@@ -29,9 +29,9 @@ export const markerStyles = css`
     box-sizing: border-box !important;
     inline-size: 24px !important;
     block-size: 26px !important;
-    margin-inline: -8px -16px !important;
+    margin-inline: -9px -15px !important;
     margin-block: -13px -9px !important;
-    inset-block-start: -0.5em !important;
+    inset-block-start: -1.05em !important;
     font: 600 max(10px, 0.62em) / 26px var(--sidelight-font, system-ui, sans-serif) !important;
     font-variant-numeric: tabular-nums lining-nums !important;
     color: var(--sidelight-marker-color, var(--_accent)) !important;
@@ -54,6 +54,7 @@ export const markerStyles = css`
   }
   .sidelight-marker::after {
     all: initial !important;
+    color-scheme: inherit !important;
     content: '' !important;
     display: none !important;
     position: absolute !important;
@@ -78,7 +79,7 @@ export const markerStyles = css`
       inline-size: 32px !important;
       block-size: 44px !important;
       line-height: 44px !important;
-      margin-inline: -12px -20px !important;
+      margin-inline: -13px -19px !important;
       margin-block: -22px -18px !important;
     }
     .sidelight-marker[data-sidelight-edge] {

@@ -30,8 +30,8 @@ export const highlightColours = {
 function declare(value: (pair: readonly [string, string]) => string): CSSResult {
   return unsafeCSS(
     Object.entries(colours)
-      .map(([name, pair]) => `--_${name}:var(--sidelight-${name},${value(pair)})`)
-      .join(';'),
+      .map(([name, pair]) => `--_${name}:var(--sidelight-${name},${value(pair)});`)
+      .join(''),
   );
 }
 

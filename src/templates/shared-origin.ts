@@ -13,7 +13,7 @@ export function sharedOriginTemplates(
   return sharedOrigins(citations, sources).map(({ outlets, origin, repeating }) => {
     const names = repeating.map((source) => sourceName(source));
     return html`<p class="origin shared">
-      <em>${locale.sharedOrigin(outlets)}</em>${origin ? html` <bdi>${locale.repeats(names, sourceName(origin))}</bdi>` : ''}
+      <em>${locale.sharedOrigin(outlets)}</em>${origin ? html`${' '}<bdi>${locale.repeats(names, sourceName(origin))}</bdi>` : ''}
     </p>`;
   });
 }

@@ -26,7 +26,7 @@ export function sourceLineTemplate(
     title === undefined ? undefined : html`<cite>${linkFor === undefined ? title : sourceLink(citation, linkFor, title)}</cite>`;
   const date = dated && source.issued ? dateTemplate(source.issued, locale, dateText(source.issued, locale, 'long')) : undefined;
   const parts = [...authors, outlet, titled, place, date].filter((part) => part !== undefined);
-  const roleName = role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b> `;
+  const roleName = role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b>${' '}`;
   // No line break between tags: white space here is white space on the page.
   return html`<p class="origin">${roleName}${parts.map(
     (part, index) => html`${index > 0 ? locale.comma : nothing}<bdi>${part}</bdi>`,

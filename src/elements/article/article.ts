@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ReadingController } from '../../controllers/reading-controller.js';
 import { annotationInHash, entryId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
@@ -57,13 +56,14 @@ export class SidelightArticle extends LitElement {
   /** Adds a language to the interface of all articles. */
   static readonly addLocale: (locale: Locale) => void = addLocale;
 
-  @property() src = '';
-  @property() for = '';
-  @property() ignore = '';
-  @property({ type: Boolean, attribute: 'no-highlight' }) noHighlight = false;
-  @property({ attribute: 'crossorigin' }) crossOrigin: string | null = null;
-  /** The document as JSON; it counts before `src` and before a child script. */
-  @property({ attribute: false }) document: unknown;
+  static override properties = {
+    src: {},
+    for: {},
+    ignore: {},
+    noHighlight: { type: Boolean, attribute: 'no-highlight' },
+    crossOrigin: { attribute: 'crossorigin' },
+    document: { attribute: false },
+  };
 
   readonly #readiness = new Readiness();
   readonly #card = new CardHost(this);
@@ -84,6 +84,21 @@ export class SidelightArticle extends LitElement {
   #connection: AbortController | undefined;
   #lastId: string | undefined;
   #pointedMarker: HTMLElement | undefined;
+
+  declare src: string;
+  declare for: string;
+  declare ignore: string;
+  declare noHighlight: boolean;
+  declare crossOrigin: string | null;
+  /** The document as JSON; it counts before `src` and before a child script. */
+  declare document: unknown;
+
+  constructor() {
+    super();
+    this.src = this.for = this.ignore = '';
+    this.noHighlight = false;
+    this.crossOrigin = null;
+  }
 
   /** Resolves when the present document is anchored, or could not be had; it never rejects. */
   get ready(): Promise<void> {

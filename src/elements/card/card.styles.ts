@@ -3,7 +3,7 @@ import { hasLightDark, lightTokens, schemeTokens } from '../../styles/tokens.js'
 
 export const cardStyles = css`
   :host {
-    ${lightTokens};
+    ${lightTokens}
     --_x: 18px;
     display: flex;
     flex-direction: column;
@@ -168,6 +168,7 @@ export const cardStyles = css`
   }
   .quote:is(:lang(ar), :lang(fa)) {
     line-height: 1.7;
+    quotes: '«' '»';
   }
   .origin {
     color: var(--_muted);

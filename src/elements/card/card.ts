@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { entryId } from '../../core/article-ids.js';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent, type CardAction } from '../../events/card-action.js';
@@ -35,18 +34,28 @@ import { trailTemplate } from './trail.js';
 export class SidelightCard extends LitElement {
   static override styles = cardStyles;
 
+  static override properties = {
+    view: { attribute: false },
+    mode: { attribute: false },
+    sheet: { type: Boolean, reflect: true },
+    pinned: { type: Boolean, reflect: true },
+    changed: { type: Boolean, reflect: true },
+    imageAllowed: { state: true },
+    scrollable: { state: true },
+  };
+
   /** What to show; nothing is drawn without it. */
-  @property({ attribute: false }) view: CardView | undefined;
+  declare view: CardView | undefined;
   /** A preview has no close button, and loads no image. */
-  @property({ attribute: false }) mode: CardMode = 'pinned';
+  declare mode: CardMode;
   /** Whether the card stands in the phone's sheet: larger type and targets. */
-  @property({ type: Boolean, reflect: true }) sheet = false;
+  declare sheet: boolean;
   /** Whether the card is pinned, for styles. */
-  @property({ type: Boolean, reflect: true }) protected pinned = false;
+  protected declare pinned: boolean;
   /** Whether the note tells of a change to the article, for styles. */
-  @property({ type: Boolean, reflect: true }) protected changed = false;
-  @state() private imageAllowed = false;
-  @state() private scrollable = false;
+  protected declare changed: boolean;
+  private declare imageAllowed: boolean;
+  private declare scrollable: boolean;
 
   protected override willUpdate(changes: PropertyValues<this>): void {
     const kind = this.view?.annotation.kind;

@@ -18,11 +18,11 @@ export function trailTemplate(view: CardView): unknown {
 function stepTemplate(step: TrailStep, { annotation, document, locale }: CardView): unknown {
   const { date, act, by, text, citations } = step;
   const cited = citations.map(
-    (citation) => html` (${sourceLink(citation, annotation.id, html`<bdi>${sourceName(citation.source)}</bdi>`)})`,
+    (citation) => html`${' '}(${sourceLink(citation, annotation.id, html`<bdi>${sourceName(citation.source)}</bdi>`)})`,
   );
   return html`<li>
     ${date ? dateTemplate(date, locale) : html`<span></span>`}<span
-      ><b>${locale.acts[act]}</b>${by === undefined ? nothing : html` <bdi>${locale.by(by)}</bdi>`}${text.length > 0
+      ><b>${locale.acts[act]}</b>${by === undefined ? nothing : html`${' '}<bdi>${locale.by(by)}</bdi>`}${text.length > 0
         ? html`: ${inlineText(text, document.sources)}`
         : nothing}${cited}</span
     >

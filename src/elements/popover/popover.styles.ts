@@ -3,7 +3,7 @@ import { hasLightDark, lightTokens, schemeTokens } from '../../styles/tokens.js'
 
 export const popoverStyles = css`
   :host {
-    ${lightTokens};
+    ${lightTokens}
     display: contents;
   }
   @supports ${hasLightDark} {
@@ -29,10 +29,6 @@ export const popoverStyles = css`
     display: flex;
     animation: appear var(--sidelight-duration, 120ms) var(--sidelight-easing, cubic-bezier(0.2, 0, 0, 1));
   }
-  .frame:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   @keyframes appear {
     from {
       opacity: 0;
@@ -42,7 +38,7 @@ export const popoverStyles = css`
     --_width: min(var(--sidelight-card-width, 360px), 100vw - 24px);
     position: fixed;
     inset: auto;
-    inset-block-start: calc(anchor(bottom) + 8px);
+    inset-block-start: calc(anchor(bottom) + var(--_gap, 20px));
     left: clamp(12px, calc(anchor(left) - 19px), calc(100vw - 12px - var(--_width)));
     position-anchor: auto;
     inline-size: var(--_width);

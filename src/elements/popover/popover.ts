@@ -1,8 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent } from '../../events/card-action.js';
-import { cardPosition, chooseSide, type Side } from './place-card.js';
+import { cardPosition, chooseSide, gapBelow } from './place-card.js';
 import { popoverStyles } from './popover.styles.js';
 import { watchSwipe } from './swipe.js';
 
@@ -22,13 +21,20 @@ export function canAnchor(): boolean {
 export class SidelightPopover extends LitElement {
   static override styles = popoverStyles;
 
+  static override properties = {
+    sheet: { attribute: false },
+    mode: { attribute: false },
+    label: { attribute: false },
+    changed: { attribute: false },
+  };
+
   /** Whether to show a sheet instead of an anchored popover. */
-  @property({ type: Boolean }) sheet = false;
-  @property({ attribute: false }) mode: CardMode = 'pinned';
+  declare sheet: boolean;
+  declare mode: CardMode;
   /** The frame's accessible name. */
-  @property() label = '';
+  declare label: string;
   /** Whether the note tells of a change to the article, for styles. */
-  @property({ type: Boolean }) changed = false;
+  declare changed: boolean;
 
   #marker: Element | undefined;
   #watching: (() => void) | undefined;
@@ -43,7 +49,7 @@ export class SidelightPopover extends LitElement {
     const pinned = this.mode === 'pinned';
     return html`<div class="frame" part="base" popover="manual" tabindex="-1"
       role=${pinned ? 'dialog' : 'group'} aria-label=${this.label}
-      ?data-pinned=${pinned} ?data-changed=${this.changed || nothing}
+      ?data-pinned=${pinned} ?data-changed=${this.changed}
       ><slot></slot></div>`;
   }
 
@@ -57,6 +63,8 @@ export class SidelightPopover extends LitElement {
     if (!frame) return;
     this.hide();
     this.#marker = marker;
+    // The source speaks in the article's own face, wherever the page has set it.
+    this.style.setProperty('--_article-font', getComputedStyle(marker.parentElement ?? marker).fontFamily);
     if (frame instanceof HTMLDialogElement) {
       frame.showModal();
       this.#watching = this.#watchSheet(frame);
@@ -92,17 +100,15 @@ export class SidelightPopover extends LitElement {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const viewport = { width, height };
     for (const name of ['--_room', '--_dx', '--_dy']) frame.style.removeProperty(name);
+    const { fontSize, direction } = getComputedStyle(marker.parentElement ?? marker);
+    const gap = gapBelow(parseFloat(fontSize));
+    frame.style.setProperty('--_gap', `${gap}px`);
     const anchor = marker.getBoundingClientRect();
-    const { side, room } = chooseSide(anchor, frame.offsetHeight, viewport);
+    const { side, room } = chooseSide(anchor, frame.offsetHeight, viewport, gap);
     frame.dataset['side'] = side;
     if (frame.offsetHeight > room) frame.style.setProperty('--_room', `${Math.max(80, room)}px`);
-    this.#correct(frame, anchor, viewport, side);
-  }
-
-  #correct(frame: HTMLElement, anchor: DOMRect, viewport: { width: number; height: number }, side: Side): void {
     const card = frame.getBoundingClientRect();
-    const rtl = getComputedStyle(frame).direction === 'rtl';
-    const { left, top } = cardPosition(anchor, card, viewport, side, rtl);
+    const { left, top } = cardPosition(anchor, card, viewport, side, gap, direction === 'rtl');
     if (Math.abs(left - card.left) > 1) frame.style.setProperty('--_dx', `${left - card.left}px`);
     if (Math.abs(top - card.top) > 1) frame.style.setProperty('--_dy', `${top - card.top}px`);
   }

@@ -1,5 +1,4 @@
 import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { listTemplate } from './list-template.js';
 import type { ListView } from './list-view.js';
 
@@ -13,10 +12,10 @@ import type { ListView } from './list-view.js';
  * @attr for - the id of its article; by default the closest or only one
  */
 export class SidelightSources extends LitElement {
-  /** The id of the article whose sources these are. */
-  @property() for = '';
+  static override properties = { view: { attribute: false } };
+
   /** What to list; the article sets it. Without it the page's own children stand here. */
-  @property({ attribute: false }) view: ListView | undefined;
+  declare view: ListView | undefined;
 
   /** What the page had here: an older list, or words for when there is no script. */
   #fallback: readonly ChildNode[] | undefined;
