@@ -64,8 +64,9 @@ function findMiniBrowser() {
   /** @param {string} folder */
   const list = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => path.join(folder, name)) : []);
   const folders = ['/usr/lib', '/usr/libexec', '/usr/lib64'].flatMap((folder) => [folder, ...list(folder)]);
+  const versions = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
   return folders
-    .flatMap((folder) => ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((api) => path.join(folder, api, 'MiniBrowser')))
+    .flatMap((folder) => versions.map((version) => path.join(folder, version, 'MiniBrowser')))
     .find(isExecutable);
 }
 

@@ -87,7 +87,9 @@ describe('the test harness', () => {
   });
 
   it('moves the mouse in steps, hovering', async () => {
-    const box = await fixture<HTMLElement>(html`<div style="position: fixed; inset: 100px auto auto 100px; width: 50px; height: 50px"></div>`);
+    const box = await fixture<HTMLElement>(
+      html`<div style="position: fixed; inset: 100px auto auto 100px; width: 50px; height: 50px"></div>`,
+    );
     const moves = record('pointermove');
     await movePointer(40, 60);
     await movePointer(120, 140, { steps: 4 });
@@ -131,7 +133,9 @@ describe('the test harness', () => {
   });
 
   it('scrolls with the wheel where the mouse is', async () => {
-    const scroller = await fixture<HTMLElement>(html`<div style="height: 200px; overflow: auto"><p style="height: 2000px">Long</p></div>`);
+    const scroller = await fixture<HTMLElement>(
+      html`<div style="height: 200px; overflow: auto"><p style="height: 2000px">Long</p></div>`,
+    );
     const wheels = record('wheel');
     const ended = new Promise((resolve) => scroller.addEventListener('scroll', resolve, { once: true }));
     await movePointer(100, 100);

@@ -39,10 +39,10 @@ const firstViewport = { width: 800, height: 600 };
  * @returns {Launcher}
  */
 function launchWithPlaywright(product, browser) {
-  const options = product === 'firefox' ? { firefoxUserPrefs: firefoxPreferences } : { args: product === 'chromium' ? chromiumArgs : [] };
+  const options = { chromium: { args: chromiumArgs }, firefox: { firefoxUserPrefs: firefoxPreferences }, webkit: {} };
   return playwrightLauncher({
     product,
-    launchOptions: { executablePath: browser.path, ...options },
+    launchOptions: { executablePath: browser.path, ...options[product] },
   });
 }
 

@@ -10,30 +10,29 @@ const bundle = readFileSync(new URL('sidelight.js', dist), 'utf8');
 describe('dist/sidelight.js', () => {
   it('is a classic script that leaves no name behind', () => {
     assert.doesNotThrow(() => new Script(bundle));
-    assert.match(bundle, /^\(function\(\)\{"use strict";/);
-    assert.match(bundle, /\}\)\(\);\s*$/);
+    assert.ok(/^[!(]function\(\)\{"use strict";[^]*\}\)?\(\);\s*$/.test(bundle));
   });
 
   it('imports nothing', () => {
-    assert.doesNotMatch(bundle, /\bimport\s*[({"'*]|\brequire\(/);
+    assert.equal(/\bimport\s*[({"'*]|\brequire\(/.exec(bundle)?.[0], undefined);
   });
 
   it('has Lit in its production build, without the server’s part', () => {
-    assert.doesNotMatch(bundle, /Lit is in dev mode|isServer|litIssuedWarnings/);
+    assert.equal(/Lit is in dev mode|isServer|litIssuedWarnings/.exec(bundle)?.[0], undefined);
   });
 
   it('creates no Trusted Types policy but its own', () => {
     assert.equal(bundle.match(/createPolicy/g)?.length, 1);
-    assert.doesNotMatch(bundle, /["'`]lit-html["'`]/);
+    assert.equal(/["'`]lit-html["'`]/.exec(bundle)?.[0], undefined);
   });
 
   it('turns no string into code', () => {
-    assert.doesNotMatch(bundle, /\beval\(|\bnew Function\b|document\.write/);
+    assert.equal(/\beval\(|\bnew Function\b|document\.write/.exec(bundle)?.[0], undefined);
   });
 
   it('is read alike in every encoding', () => {
     // eslint-disable-next-line no-control-regex -- all of ASCII is meant
-    assert.match(bundle, /^[\x00-\x7f]*$/);
+    assert.ok(/^[\x00-\x7f]*$/.test(bundle));
   });
 
   it('has its integrity hash beside it', () => {

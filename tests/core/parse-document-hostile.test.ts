@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import {
+  acts,
+  attributions,
+  kinds,
+  parseDocument,
+  roles,
+  safeUrl,
+  type Block,
+  type FuzzyDate,
+  type Inline,
+  type ParsedDocument,
+  type Target,
+} from '../../src/core/index.js';
+import { goodDocument, pathsIn, withMember } from './good-document.js';
+import { assertProblem } from './parsed.js';
+
+/** Whatever went in: what comes out can be drawn. */
+function assertWellFormed({ document, problems }: ParsedDocument): void {
+  for (const problem of problems) assertProblem(problem);
+  assert.equal(document.version, 1);
+  assert.equal(typeof document.article.opinion, 'boolean');
+  if (document.lang !== undefined) assert.doesNotThrow(() => new Intl.Locale(document.lang ?? ''));
+  assertTexts(document.lang, document.article.title);
+  assertUrls(document.article.url);
+  assertDates(document.article.published);
+  for (const [id, source] of document.sources) {
+    assert.equal(source.id, id);
+    const { type, genre, title, container, publisher, language, page, origin } = source;
+    assertTexts(type, genre, title, container, publisher, language, page, origin, ...source.authors);
+    assertUrls(source.url, source.archived?.url);
+    assertDates(source.issued, source.accessed, source.archived?.date);
+  }
+  const ids = document.annotations.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const annotation of document.annotations) {
+    assert.match(annotation.id, /^[A-Za-z0-9_-]+$/);
+    assert.ok(kinds.includes(annotation.kind));
+    assert.ok(annotation.attribution === undefined || attributions.includes(annotation.attribution));
+    assertTexts(annotation.title, annotation.media?.alt, annotation.media?.credit, ...annotation.related);
+    assertUrls(annotation.media?.url);
+    assertDates(annotation.event, annotation.checked);
+    for (const target of annotation.targets) assertTarget(target);
+    assertRichText(annotation.body, document);
+    for (const step of annotation.trail) {
+      assert.ok(acts.includes(step.act));
+      assertTexts(step.by);
+      assertDates(step.date);
+      assertRichText(step.text, document);
+    }
+    for (const citation of [...annotation.citations, ...annotation.trail.flatMap(({ citations }) => citations)]) {
+      assert.equal(document.sources.get(citation.source.id), citation.source);
+      assert.ok(roles.includes(citation.role));
+      assertTexts(citation.quote, citation.locator);
+    }
+  }
+}
+
+function assertTexts(...texts: readonly unknown[]): void {
+  for (const text of texts) assert.ok(text === undefined || typeof text === 'string');
+}
+
+function assertUrls(...urls: readonly (string | undefined)[]): void {
+  for (const url of urls) if (url !== undefined) assert.equal(safeUrl(url), url);
+}
+
+function assertDates(...dates: readonly (FuzzyDate | undefined)[]): void {
+  for (const date of dates)
+    for (const point of [date?.start, date?.end])
+      for (const part of Object.values(point ?? {})) assert.ok(part === undefined || Number.isInteger(part));
+}
+
+function assertTarget(target: Target): void {
+  if (target.type === 'element') assert.equal(typeof target.css, 'string');
+  else if (target.type === 'paragraph') assert.ok(Number.isInteger(target.paragraph));
+  else {
+    assert.notEqual(target.exact.trim(), '');
+    assertTexts(target.prefix, target.suffix, target.css);
+    for (const position of [target.start, target.end])
+      assert.ok(position === undefined || Number.isInteger(position));
+  }
+}
+
+function assertRichText(nodes: readonly (Block | Inline)[], document: ParsedDocument['document']): void {
+  for (const node of nodes) {
+    if (node.type === 'link') assertUrls(node.url);
+    if (node.type === 'citation') assert.ok(document.sources.has(node.sourceId));
+    if (node.type === 'list') node.items.forEach((item) => assertRichText(item, document));
+    else if ('children' in node) assertRichText(node.children, document);
+    else if ('text' in node) assertTexts(node.text);
+  }
+}
+
+const places = pathsIn(goodDocument());
+
+/** A good document with such values at some of its places; outer places first, or they would hide inner ones. */
+function spoiled(value: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
+  const change = fc.tuple(fc.constantFrom(...places), value);
+  return fc.array(change, { minLength: 1, maxLength: 8 }).map((changes) => {
+    const document = goodDocument();
+    for (const [at, junk] of changes) {
+      try {
+        withMember(at, junk, document);
+      } catch (error) {
+        // An earlier change has put something else where this one's parent was.
+        assert.ok(error instanceof TypeError);
+      }
+    }
+    return document;
+  });
+}
+
+const anything = fc.anything({
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+});
+
+const formatNames = [...new Set(places.flatMap((place) => place.split('.')))];
+const record = fc.dictionary(fc.constantFrom(...formatNames, '__proto__', 'constructor', 'toString'), fc.jsonValue());
+const hostileText = fc.string({ unit: 'binary', maxLength: 200 });
+const nearText = fc.constantFrom('2023-09', 'https://times.example/', 'javascript:alert(1)', '[a](b)', 'kcna-visit', '\ud800', '-1');
+
+describe('parseDocument, of a document that nobody vouches for', () => {
+  const junk = [
+    { name: 'any JSON', value: fc.jsonValue() },
+    { name: 'any value of the language', value: anything },
+    { name: 'records with the names of the format', value: record },
+    { name: 'any text', value: fc.oneof(hostileText, nearText, fc.array(hostileText)) },
+    { name: 'any number', value: fc.oneof(fc.double(), fc.maxSafeInteger(), fc.array(fc.array(fc.double()))) },
+  ];
+  for (const { name, value } of junk)
+    it(`never throws and gives what can be drawn, with ${name} at its places`, () => {
+      fc.assert(fc.property(spoiled(value), (json) => assertWellFormed(parseDocument(json))), { numRuns: 400 });
+    });
+
+  it('never throws on any value in the document’s place', () => {
+    fc.assert(fc.property(anything, (value) => assertWellFormed(parseDocument(value))));
+  });
+
+  it('reads the same document the same way', () => {
+    fc.assert(
+      fc.property(spoiled(fc.jsonValue()), (json) => assert.deepEqual(parseDocument(json), parseDocument(json))),
+    );
+  });
+
+  it('never changes what it is given', () => {
+    fc.assert(
+      fc.property(spoiled(fc.jsonValue()), (json) => {
+        const before = structuredClone(json);
+        parseDocument(json);
+        assert.deepEqual(json, before);
+      }),
+    );
+  });
+});
+
+describe('parseDocument, of names that objects have', () => {
+  const names = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'];
+
+  for (const name of names) {
+    it(`takes ${name} for a source’s id like any other`, () => {
+      const json: unknown = JSON.parse(
+        `{"version": 1, "sources": {"${name}": {"title": "Own", "polluted": true}},
+          "annotations": [{"id": "a", "target": "words", "citations": ["${name}"]}]}`,
+      );
+      const { document, problems } = parseDocument(json);
+      assert.deepEqual(problems, []);
+      assert.equal(document.sources.get(name)?.title, 'Own');
+      assert.equal(document.annotations[0]?.citations[0]?.source.title, 'Own');
+    });
+
+    it(`pollutes nothing by ${name} anywhere`, () => {
+      for (const place of ['', ...places]) {
+        const inner = `{"${name}": {"polluted": true, "prototype": {"polluted": true}, "title": "Inherited"}}`;
+        const value: unknown = JSON.parse(inner);
+        assertWellFormed(parseDocument(place === '' ? value : withMember(place, value)));
+      }
+      assert.equal(({} as Record<string, unknown>).polluted, undefined);
+      assert.equal(({} as Record<string, unknown>).title, undefined);
+    });
+  }
+
+  it('reads no member from a prototype', () => {
+    const note = JSON.parse('{"id": "a", "target": "words", "__proto__": {"title": "Inherited"}}') as object;
+    const { document } = parseDocument({ version: 1, sources: {}, annotations: [note] });
+    assert.equal(document.annotations[0]?.title, undefined);
+  });
+
+  it('reads no inherited member of an object that was handed over', () => {
+    const note = Object.create({ title: 'Inherited', kind: 'update' }, {
+      id: { value: 'a', enumerable: true },
+      target: { value: 'words', enumerable: true },
+    }) as object;
+    const { document } = parseDocument({ version: 1, sources: {}, annotations: [note] });
+    assert.deepEqual([document.annotations[0]?.title, document.annotations[0]?.kind], [undefined, 'context']);
+  });
+});
+
+describe('parseDocument, of values that run code or have no end', () => {
+  it('calls no getter', () => {
+    for (const place of places) {
+      const json = goodDocument();
+      const names = place.split('.');
+      const name = names.pop() ?? '';
+      let parent: Record<string, unknown> = json;
+      for (const each of names) parent = parent[each] as Record<string, unknown>;
+      Object.defineProperty(parent, name, {
+        enumerable: true,
+        get: () => assert.fail(`The getter at ${place} was called`),
+      });
+      assertWellFormed(parseDocument(json));
+    }
+  });
+
+  it('calls no conversion of an object to text or number', () => {
+    const fails = () => assert.fail('A conversion was called');
+    const value = { toString: fails, valueOf: fails, toJSON: fails, [Symbol.toPrimitive]: fails, [Symbol.iterator]: fails };
+    for (const place of places) {
+      assertWellFormed(parseDocument(withMember(place, value)));
+      assertWellFormed(parseDocument(withMember(place, [value])));
+      assertWellFormed(parseDocument(withMember(place, [[value]])));
+    }
+    assertWellFormed(parseDocument(withMember('sources.kcna-visit.issued', { 'date-parts': [[value]] })));
+  });
+
+  it('reads a document nested 100,000 deep', () => {
+    let lists: unknown = 'words';
+    let records: unknown = 'words';
+    for (let depth = 0; depth < 100_000; depth++) {
+      lists = [lists];
+      records = { exact: records, target: records, 'date-parts': records };
+    }
+    for (const place of places) {
+      parseDocument(withMember(place, lists));
+      parseDocument(withMember(place, records));
+    }
+  });
+
+  it('reads a document that holds itself', () => {
+    for (const place of places) {
+      const json = goodDocument();
+      assertWellFormed(parseDocument(withMember(place, json, json)));
+    }
+  });
+
+  it('reads a document of sparse lists', () => {
+    const sparse: unknown[] = [];
+    sparse[4_000_000] = 'x';
+    for (const place of places) assertWellFormed(parseDocument(withMember(place, sparse)));
+  });
+
+  it('reads halves of characters everywhere', () => {
+    for (const place of places)
+      for (const text of ['\ud800', '\udc00', 'a\ud800b', 'https://times.example/\udfff', '*\ud800*'])
+        assertWellFormed(parseDocument(withMember(place, text)));
+  });
+});
