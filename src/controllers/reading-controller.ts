@@ -152,6 +152,8 @@ export class ReadingController implements ReactiveController {
 
   #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
+      // The topmost closes first: neither the sheet's own dialog nor one of the page hears this key.
+      if (this.#state.open) event.preventDefault();
       this.send({ type: 'escape', time: performance.now() }, 'keyboard');
     } else if ((event.key === '[' || event.key === ']') && !event.ctrlKey && !event.metaKey) {
       const onMarker = event.composedPath().some(

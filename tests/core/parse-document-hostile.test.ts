@@ -95,7 +95,7 @@ function assertRichText(nodes: readonly (Block | Inline)[], document: ParsedDocu
 
 const places = pathsIn(goodDocument());
 
-/** A good document with such values at some of its places; outer places first, or they would hide inner ones. */
+/** A good document with such values at some of its places. */
 function spoiled(value: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
   const change = fc.tuple(fc.constantFrom(...places), value);
   return fc.array(change, { minLength: 1, maxLength: 8 }).map((changes) => {

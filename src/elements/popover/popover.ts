@@ -44,7 +44,7 @@ export class SidelightPopover extends LitElement {
     // request (Escape, Android's Back) closes it.
     if (this.sheet)
       return html`<dialog class="frame" part="base" aria-label=${this.label}
-        @cancel=${this.#cancel} @click=${this.#clickBackdrop}
+        @cancel=${this.#cancel} @close=${this.#closed} @click=${this.#clickBackdrop}
         ><div class="grip"></div><slot></slot></dialog>`;
     const pinned = this.mode === 'pinned';
     return html`<div class="frame" part="base" popover="manual" tabindex="-1"
@@ -152,6 +152,11 @@ export class SidelightPopover extends LitElement {
   #cancel = (event: Event): void => {
     event.preventDefault();
     this.#dismiss();
+  };
+
+  /** A platform may close a dialog whatever its `cancel` was answered. */
+  #closed = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open) this.#dismiss();
   };
 
   #clickBackdrop = (event: MouseEvent): void => {
