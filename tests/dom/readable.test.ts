@@ -15,6 +15,7 @@ const copies: { name: string; markup: string; readable: boolean }[] = [
   { name: 'transparent text', markup: '<div style="opacity: 0"><p>One fact.</p></div>', readable: false },
   { name: 'visually hidden text', markup: `<p style="${visuallyHidden}">One fact.</p>`, readable: false },
   { name: 'text inside a visually hidden box', markup: `<div style="${visuallyHidden}"><p>One fact.</p></div>`, readable: false },
+  { name: 'inline text inside a visually hidden box', markup: `<div style="${visuallyHidden}"><p><b>One fact.</b></p></div>`, readable: false },
 ];
 
 describe('whether a reader can see a passage', () => {

@@ -24,16 +24,16 @@ export class SidelightSources extends LitElement {
     return this;
   }
 
+  protected override shouldUpdate(): boolean {
+    return this.view !== undefined || this.#fallback !== undefined;
+  }
+
   protected override update(changes: Parameters<LitElement['update']>[0]): void {
-    if (this.view && !this.#fallback) {
-      this.#fallback = [...this.childNodes];
-      for (const node of this.#fallback) node.remove();
-    }
+    // Taken before anything is drawn here, so that no node of Lit's is among them.
+    this.#fallback ??= [...this.childNodes];
+    if (this.view) for (const node of this.#fallback) node.remove();
     super.update(changes);
-    if (!this.view && this.#fallback) {
-      this.append(...this.#fallback);
-      this.#fallback = undefined;
-    }
+    if (!this.view) this.append(...this.#fallback);
   }
 
   protected override render(): unknown {
