@@ -1,0 +1,75 @@
+// Takes the pictures of the documentation from the built demo: npm run pictures. Needs Chromium.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { findBrowsers } from './browsers.mjs';
+import { root } from './run.mjs';
+import { serve } from './serve.mjs';
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name
+ * @property {string} page
+ * @property {number} width
+ * @property {number} height
+ * @property {'light' | 'dark'} [scheme]
+ * @property {boolean} [forced] forced colours
+ * @property {string} [note] opened by a click on its marker
+ * @property {string} [scrollTo] a selector, when no note is opened
+ */
+
+/** @type {Picture[]} */
+const pictures = [
+  { name: 'opinion-1280-light', page: 'opinion.html', width: 1280, height: 860, note: 'neutrality' },
+  { name: 'opinion-1280-dark', page: 'opinion.html', width: 1280, height: 860, note: 'ninety-thousand', scheme: 'dark' },
+  { name: 'opinion-390-light', page: 'opinion.html', width: 390, height: 844, note: 'rockets' },
+  { name: 'opinion-390-dark', page: 'opinion.html', width: 390, height: 844, note: 'lot', scheme: 'dark' },
+  { name: 'report-1280-light', page: 'report.html', width: 1280, height: 860, note: 'row-six' },
+  { name: 'sources-1280-light', page: 'opinion.html', width: 1280, height: 1100, scrollTo: 'sidelight-sources' },
+  { name: 'sources-390-dark', page: 'opinion.html', width: 390, height: 844, scheme: 'dark', scrollTo: 'sidelight-sources' },
+  { name: 'arabic-1280-light', page: 'arabic.html', width: 1280, height: 860, note: 'stamp' },
+  { name: 'arabic-390-light', page: 'arabic.html', width: 390, height: 844, note: 'stamp' },
+  { name: 'forced-1280', page: 'opinion.html', width: 1280, height: 860, note: 'neutrality', forced: true },
+];
+
+const folder = path.join(root, 'docs/pictures');
+
+/** @param {import('playwright-core').Browser} browser @param {string} origin @param {Picture} picture */
+async function take(browser, origin, picture) {
+  const { name, page: file, width, height, scheme = 'light', forced, note, scrollTo } = picture;
+  const phone = width < 640;
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    forcedColors: forced ? 'active' : 'none',
+    reducedMotion: 'reduce',
+    hasTouch: phone,
+    isMobile: phone,
+  });
+  await page.goto(`${origin}/demo/${file}`);
+  const article = page.locator('sidelight-article').first();
+  await article.evaluate((element) => /** @type {any} */ (element).ready);
+  if (note) {
+    const marker = page.locator(`.sidelight-marker[data-sidelight~="${note}"]`).first();
+    await marker.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const box = await marker.boundingBox();
+    if (!box) throw new Error(`${file} shows no marker of ${note}`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await (phone ? page.touchscreen.tap(x, y) : page.mouse.click(x, y));
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(300);
+  }
+  if (scrollTo) await page.locator(scrollTo).first().evaluate((element) => element.scrollIntoView());
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.close();
+}
+
+const { chromium: program } = await findBrowsers();
+if (!program) throw new Error('The pictures need Chromium; run “node scripts/browsers.mjs”.');
+const server = await serve(0);
+const origin = `http://127.0.0.1:${server.port}`;
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: program.path, args: ['--no-sandbox'] });
+for (const picture of pictures) await take(browser, origin, picture);
+await browser.close();
+await server.close();
