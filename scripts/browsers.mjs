@@ -21,7 +21,7 @@ import { run, runNode } from './run.mjs';
 /** @type {Engine[]} */
 export const engines = ['chromium', 'firefox', 'webkit'];
 
-const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb'];
+const debianPackages = ['chromium', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'fonts-wqy-zenhei'];
 
 const chromiumPrograms = [
   'chromium',

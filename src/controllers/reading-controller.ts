@@ -5,12 +5,10 @@ import { SidelightShowEvent } from '../events/show.js';
 
 /** What the controller asks of its article. */
 export interface ReadingPlatform {
-  /** The article's text; undefined while nothing is placed. */
-  readonly textRoot: () => HTMLElement | undefined;
   /** The note whose marker or passage is at a point. */
   readonly noteAt: (event: PointerEvent) => string | undefined;
   /** The note of a marker, or of a link to a note inside the card, that an event goes through. */
-  readonly noteOf: (event: MouseEvent) => string | undefined;
+  readonly noteOf: (event: Event) => string | undefined;
   readonly isInCard: (event: Event) => boolean;
   readonly open: (effect: Extract<Effect, { type: 'open' }>) => void;
   readonly close: () => void;
@@ -25,8 +23,7 @@ export class ReadingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #platform: ReadingPlatform;
   #state: Reading = idle;
-  #restTimer = 0;
-  #awayTimer = 0;
+  readonly #timers = { rest: 0, away: 0 };
   #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, platform: ReadingPlatform) {
@@ -35,22 +32,22 @@ export class ReadingController implements ReactiveController {
     host.addController(this);
   }
 
-  get state(): Reading {
-    return this.#state;
+  /** The note whose card is open. */
+  get openId(): string | undefined {
+    return this.#state.open?.id;
   }
 
   hostConnected(): void {
     this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const page = document;
-    readers.add(this);
     // While capturing: a page that stops its own events, or routes its own links, stops none of ours.
-    const options = { signal, capture: true };
-    page.addEventListener('pointermove', this.#onMove, { ...options, passive: true });
-    page.addEventListener('pointerdown', this.#onPress, { ...options, passive: true });
-    page.addEventListener('scroll', () => this.send({ type: 'scroll' }), { ...options, passive: true });
-    page.addEventListener('keydown', this.#onKey, options);
-    page.addEventListener('click', this.#onClick, options);
+    const options = { signal: this.#listening.signal, capture: true };
+    const passive = { ...options, passive: true };
+    document.addEventListener('pointermove', this.#onMove, passive);
+    document.addEventListener('pointerdown', this.#onPress, passive);
+    document.addEventListener('scroll', () => this.#send({ type: 'scroll' }), passive);
+    document.addEventListener('keydown', this.#onKey, options);
+    document.addEventListener('click', this.#onClick, options);
+    readers.add(this);
   }
 
   hostDisconnected(): void {
@@ -61,80 +58,70 @@ export class ReadingController implements ReactiveController {
 
   /** Forgets everything without asking anybody: the article's notes are gone. */
   reset(): void {
-    clearTimeout(this.#restTimer);
-    clearTimeout(this.#awayTimer);
-    if (this.#state.open) this.#platform.close();
+    this.#wait('rest');
+    this.#wait('away');
+    this.#platform.close();
     this.#state = idle;
   }
 
   show(id: string, trigger: Trigger): void {
-    this.send({ type: 'show', id, trigger });
+    this.#send({ type: 'show', id, trigger });
   }
 
   hide(trigger: HideTrigger = 'script'): void {
-    this.send({ type: 'close', time: performance.now() }, trigger);
+    this.#send({ type: 'close', time: performance.now() }, trigger);
   }
 
   /** Takes one input through the transition. A listener of the cancelable events may stop it. */
-  send(input: Input, hideTrigger: HideTrigger = 'pointer'): void {
-    const before = this.#state;
-    const { state, effects } = transition(before, input);
-    if (!this.#isAllowed(before, effects, hideTrigger)) return;
+  #send(input: Input, hideTrigger: HideTrigger = 'pointer'): void {
+    const { state, effects } = transition(this.#state, input);
+    if (!effects.every((effect) => this.#isAllowed(effect, hideTrigger))) return;
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
   }
 
-  #isAllowed(before: Reading, effects: readonly Effect[], hideTrigger: HideTrigger): boolean {
-    for (const effect of effects) {
-      if (effect.type === 'open' && effect.id !== before.open?.id)
-        return this.#host.dispatchEvent(new SidelightShowEvent(effect.id, effect.trigger));
-      if (effect.type === 'close')
-        return this.#host.dispatchEvent(new SidelightHideEvent(effect.id, hideTrigger));
-    }
-    return true;
+  #isAllowed(effect: Effect, hideTrigger: HideTrigger): boolean {
+    if (effect.type === 'close') return this.#host.dispatchEvent(new SidelightHideEvent(effect.id, hideTrigger));
+    if (effect.type !== 'open' || effect.id === this.openId) return true;
+    return this.#host.dispatchEvent(new SidelightShowEvent(effect.id, effect.trigger));
   }
 
   #perform(effect: Effect): void {
     switch (effect.type) {
       case 'wait-for-rest':
-        clearTimeout(this.#restTimer);
-        this.#restTimer = window.setTimeout(() => this.send({ type: 'rest' }), effect.delay);
-        break;
+        return this.#wait('rest', effect.delay);
       case 'cancel-rest':
-        clearTimeout(this.#restTimer);
-        break;
+        return this.#wait('rest');
       case 'wait-for-away':
-        clearTimeout(this.#awayTimer);
-        this.#awayTimer = window.setTimeout(
-          () => this.send({ type: 'away', time: performance.now() }, 'leave'),
-          effect.delay,
-        );
-        break;
+        return this.#wait('away', effect.delay);
       case 'cancel-away':
-        clearTimeout(this.#awayTimer);
-        break;
+        return this.#wait('away');
       case 'open':
         for (const other of readers) if (other !== this) other.hide('leave');
-        this.#platform.open(effect);
-        break;
+        return this.#platform.open(effect);
       case 'close':
-        this.#platform.close();
-        break;
+        return this.#platform.close();
     }
   }
 
+  /** Sends this input after a delay in ms, and none that was to come before; without a delay none. */
+  #wait(type: 'rest' | 'away', delay?: number): void {
+    clearTimeout(this.#timers[type]);
+    if (delay !== undefined)
+      this.#timers[type] = window.setTimeout(() => this.#send({ type, time: performance.now() }, 'leave'), delay);
+  }
+
   #onMove = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' && event.pointerType !== 'pen') return;
-    if (!matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+    if (event.pointerType === 'touch' || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
     const { clientX: x, clientY: y } = event;
     const inCard = this.#platform.isInCard(event);
     const over = inCard ? undefined : this.#platform.noteAt(event);
-    this.send({ type: 'move', x, y, over, inCard, time: performance.now() });
+    this.#send({ type: 'move', x, y, over, inCard, time: performance.now() });
   };
 
   #onPress = (event: PointerEvent): void => {
     if (event.button !== 0 || this.#platform.isInCard(event) || this.#platform.noteOf(event) !== undefined) return;
-    this.send({ type: 'press', over: this.#platform.noteAt(event), time: performance.now() });
+    this.#send({ type: 'press', over: this.#platform.noteAt(event), time: performance.now() });
   };
 
   /** Modified clicks stay the link's own: they open the note's entry in another tab. */
@@ -147,25 +134,18 @@ export class ReadingController implements ReactiveController {
     // Only a keyboard's click comes from no pointer, in every engine; `detail` does not tell.
     const trigger = (event as PointerEvent).pointerType === '' ? 'keyboard' : 'pointer';
     if (this.#platform.isInCard(event)) this.show(id, trigger);
-    else this.send({ type: 'activate', id, trigger, time: performance.now() }, trigger);
+    else this.#send({ type: 'activate', id, trigger, time: performance.now() }, trigger);
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
+    const { key } = event;
+    if (key === 'Escape') {
       // The topmost closes first: neither the sheet's own dialog nor one of the page hears this key.
-      if (this.#state.open) event.preventDefault();
-      this.send({ type: 'escape', time: performance.now() }, 'keyboard');
-    } else if ((event.key === '[' || event.key === ']') && !event.ctrlKey && !event.metaKey) {
-      const onMarker = event.composedPath().some(
-        (target) => target instanceof HTMLElement && target.matches('.sidelight-marker'),
-      );
-      const inside = this.#platform.isInCard(event) || (onMarker && this.#ownsEvent(event));
-      if (inside) this.#platform.step(event.key === ']' ? 1 : -1);
+      if (this.openId !== undefined) event.preventDefault();
+      this.#send({ type: 'escape', time: performance.now() }, 'keyboard');
+    } else if ((key === '[' || key === ']') && !event.ctrlKey && !event.metaKey) {
+      if (this.#platform.isInCard(event) || this.#platform.noteOf(event) !== undefined)
+        this.#platform.step(key === ']' ? 1 : -1);
     }
   };
-
-  #ownsEvent(event: Event): boolean {
-    const root = this.#platform.textRoot();
-    return root !== undefined && event.composedPath().includes(root);
-  }
 }

@@ -5,20 +5,24 @@
 
 /** The share, from 0 to 1, of `prefix` that stands unbroken before `offset`. */
 export function prefixAgreement(text: string, offset: number, prefix: string): number {
-  const expected = prefix.replace(/ /g, '');
-  const before = text.slice(Math.max(0, offset - 2 * prefix.length - 8), offset).replace(/ /g, '');
-  const most = Math.min(expected.length, before.length);
-  let same = 0;
-  while (same < most && expected.at(-1 - same) === before.at(-1 - same)) same++;
-  return expected.length === 0 ? 0 : same / expected.length;
+  return agreement(prefix, text.slice(Math.max(0, offset - reach(prefix)), offset), (step) => -1 - step);
 }
 
 /** The share, from 0 to 1, of `suffix` that stands unbroken behind `offset`. */
 export function suffixAgreement(text: string, offset: number, suffix: string): number {
-  const expected = suffix.replace(/ /g, '');
-  const after = text.slice(offset, offset + 2 * suffix.length + 8).replace(/ /g, '');
-  const most = Math.min(expected.length, after.length);
+  return agreement(suffix, text.slice(offset, offset + reach(suffix)), (step) => step);
+}
+
+/** Characters that are looked at: spaces may be many. */
+function reach(words: string): number {
+  return 2 * words.length + 8;
+}
+
+/** @param place where the character of a step stands, counted like `at()` does */
+function agreement(words: string, found: string, place: (step: number) => number): number {
+  const expected = words.replace(/ /g, '');
+  const present = found.replace(/ /g, '');
   let same = 0;
-  while (same < most && expected[same] === after[same]) same++;
-  return expected.length === 0 ? 0 : same / expected.length;
+  while (same < expected.length && expected.at(place(same)) === present.at(place(same))) same++;
+  return same / (expected.length || 1);
 }

@@ -1,37 +1,39 @@
 import { parseDate, type FuzzyDate } from './dates.js';
-import { MAX_LINE } from './limits.js';
-import type { ProblemCode, ProblemList } from './problems.js';
+import { MAX_ITEMS, MAX_LINE, MAX_PROBLEMS } from './limits.js';
+import { asText, isRecord, ownEntries, ownValue } from './own-value.js';
+import { problem, type Problem, type ProblemCode } from './problems.js';
 import { safeUrl } from './safe-url.js';
 
 /** What a whole document shares while it is parsed. */
 export interface ParseContext {
-  readonly problems: ProblemList;
+  /** In the order they are found. */
+  readonly problems: Problem[];
   /** What relative URLs are relative to. */
   readonly baseUrl?: string | undefined;
 }
 
-export function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export interface ListOptions {
+  /** The member that a bare text stands for; without it, none is taken. */
+  readonly bare?: string;
+  readonly isMapTaken?: boolean;
+  readonly max?: number;
+  /** What is reported over the limit. */
+  readonly code?: ProblemCode;
 }
 
-/**
- * An own data member's value. Accessors are not called and prototypes not consulted, so a document
- * handed over as an object runs no code and `__proto__` is a name like any other.
- */
-export function ownValue(record: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(record, key)?.value as unknown;
-}
+/** Control characters that no text needs. Lone surrogates are no characters, and encoders throw on them. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /** Reads one record of a document field by field; what is wrong becomes a problem, never an error. */
 export class Fields {
-  readonly path: string;
   readonly #record: object;
+  readonly #path: string;
   readonly #context: ParseContext;
   readonly #annotationId: string | undefined;
 
   constructor(record: object, path: string, context: ParseContext, annotationId?: string) {
     this.#record = record;
-    this.path = path;
+    this.#path = path;
     this.#context = context;
     this.#annotationId = annotationId;
   }
@@ -40,91 +42,113 @@ export class Fields {
     return ownValue(this.#record, key);
   }
 
-  report(code: ProblemCode, message: string, key?: string): void {
-    const path = key === undefined ? this.path : `${this.path}${memberPath(key)}`;
-    const annotationId = this.#annotationId;
-    this.#context.problems.add({ code, message, path, ...(annotationId && { annotationId }) });
+  /** @param about what the problem's sentence is about, where that is not the field's name */
+  report(code: ProblemCode, key?: string, about: string | number | undefined = key): undefined {
+    this.#reportAt(this.#pathOf(key), code, about);
+  }
+
+  /**
+   * What `parse` makes of a field.
+   *
+   * @param expected what the field takes, for the problem when `parse` makes nothing of it
+   */
+  read<T>(
+    key: string,
+    parse: (value: unknown) => T | undefined,
+    expected = key,
+    code: ProblemCode = 'field-invalid',
+  ): T | undefined {
+    const value = this.#given(key);
+    return value === undefined ? undefined : (parse(value) ?? this.report(code, key, expected));
+  }
+
+  /** Reports a field that is not there. */
+  require(key: string): void {
+    if (this.#given(key) === undefined) this.report('field-missing', key);
   }
 
   /** A text without control characters, cut at `max` characters. Numbers are taken as text. */
   text(key: string, max = MAX_LINE): string | undefined {
-    const value = this.raw(key);
-    if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      this.report('field-invalid', `“${key}” has to be text.`, key);
-      return undefined;
-    }
-    // eslint-disable-next-line no-control-regex -- controls are what is removed
-    const text = String(value).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
-    if (text.length > max) {
-      this.report('field-too-long', `“${key}” is cut at ${max} characters; shorten it.`, key);
-      return `${text.slice(0, max).replace(/[\ud800-\udbff]$/, '')}…`;
-    }
-    return text.trim() === '' ? undefined : text;
+    const whole = this.read(key, asText, 'text') ?? '';
+    const text = whole.slice(0, max).replace(UNPRINTABLE, '');
+    if (text.trim() === '') return undefined;
+    if (whole.length <= max) return text;
+    this.report('field-too-long', key, max);
+    return `${text}…`;
   }
 
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
-    const value = this.raw(key);
-    if (value === undefined || value === null) return undefined;
-    const found = values.find((candidate) => candidate === value);
-    if (!found) this.report('field-invalid', `“${key}” has to be one of: ${values.join(', ')}.`, key);
-    return found;
+    return this.read(key, (value) => values.find((one) => one === value), values.join(', '));
   }
 
   date(key: string): FuzzyDate | undefined {
     const text = this.text(key);
-    if (text === undefined) return undefined;
-    const date = parseDate(text);
-    if (!date)
-      this.report('date-invalid', `“${key}” is no date; write it like 2023, 2023-09 or 2023-09-17.`, key);
-    return date;
+    return text === undefined ? undefined : (parseDate(text) ?? this.report('date-invalid', key));
   }
 
-  url(key: string): string | undefined {
-    const value = this.raw(key);
-    if (value === undefined || value === null || value === '') return undefined;
+  /** @param scheme with which the absolute URL has to begin */
+  url(key: string, scheme = ''): string | undefined {
+    return this.read(key, (value) => this.safeUrl(value, scheme), key, 'url-refused');
+  }
+
+  safeUrl(value: unknown, scheme = ''): string | undefined {
     const url = typeof value === 'string' ? safeUrl(value, this.#context.baseUrl) : undefined;
-    if (!url)
-      this.report(
-        'url-refused',
-        `“${key}” is not shown as a link; give an http, https or mailto address without a password.`,
-        key,
-      );
-    return url;
+    return url?.startsWith(scheme) ? url : undefined;
   }
 
-  record(key: string): Fields | undefined {
-    const value = this.raw(key);
-    if (value === undefined || value === null) return undefined;
-    if (isRecord(value))
-      return new Fields(value, `${this.path}${memberPath(key)}`, this.#context, this.#annotationId);
-    this.report('field-invalid', `“${key}” has to be an object.`, key);
-    return undefined;
+  /** @param bare the member that a bare text stands for; without it, none is taken */
+  record(key: string, bare?: string): Fields | undefined {
+    const value = this.#given(key);
+    return value === undefined ? undefined : this.#inner(value, this.#pathOf(key), bare);
   }
 
-  /** The items of an array with their paths, at most `max`. */
-  list(key: string, max: number): readonly { value: unknown; path: string }[] {
-    const value = this.raw(key);
-    if (value === undefined || value === null) return [];
-    if (!Array.isArray(value)) {
-      this.report('field-invalid', `“${key}” has to be a list.`, key);
-      return [];
+  /** What `parse` makes of the records in a list, or in a map where that is taken. */
+  list<T>(
+    key: string,
+    parse: (item: Fields, name: string | number) => T | undefined,
+    { bare, isMapTaken, max = MAX_ITEMS, code = 'field-too-long' }: ListOptions = {},
+  ): T[] {
+    const items = this.read(key, (value) => ownEntries(value, max + 1, isMapTaken), 'a list') ?? [];
+    if (items.length > max) this.report(code, key, max);
+    const found: T[] = [];
+    for (const [name, value] of items.slice(0, max)) {
+      const item = this.#inner(value, this.#pathOf(key) + memberPath(name), bare);
+      const result = item && parse(item, name);
+      if (result !== undefined) found.push(result);
     }
-    if (value.length > max)
-      this.report('field-too-long', `“${key}” has more than ${max} items; only these are shown.`, key);
-    return Array.from({ length: Math.min(value.length, max) }, (_, index) => ({
-      value: ownValue(value, String(index)),
-      path: `${this.path}${memberPath(key)}[${index}]`,
-    }));
+    return found;
   }
 
-  /** A reader of another record of the same document, by default about the same note. */
-  inner(record: object, path: string, annotationId = this.#annotationId): Fields {
-    return new Fields(record, path, this.#context, annotationId);
+  /** The same record, read for the note with this id. */
+  of(annotationId: string, problems = this.#context.problems): Fields {
+    return new Fields(this.#record, this.#path, { ...this.#context, problems }, annotationId);
+  }
+
+  /** Null and the empty text are nothing. */
+  #given(key: string): unknown {
+    const value = this.raw(key);
+    return value === null || value === '' ? undefined : value;
+  }
+
+  #inner(value: unknown, path: string, bare: string | undefined): Fields | undefined {
+    const record = bare !== undefined && typeof value === 'string' ? { [bare]: value } : value;
+    return isRecord(record)
+      ? new Fields(record, path, this.#context, this.#annotationId)
+      : this.#reportAt(path, 'field-invalid', 'an object');
+  }
+
+  #reportAt(path: string, code: ProblemCode, about: string | number | undefined): undefined {
+    const { problems } = this.#context;
+    if (problems.length < MAX_PROBLEMS) problems.push(problem(code, about, { path, annotationId: this.#annotationId }));
+  }
+
+  #pathOf(key?: string): string {
+    return key === undefined ? this.#path : this.#path + memberPath(key);
   }
 }
 
-/** A member's name in a JSON path (RFC 9535); the document's own names may be any text. */
-export function memberPath(key: string): string {
-  return /^[A-Za-z_][\w]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key.slice(0, 80))}]`;
+/** A member in a JSON path (RFC 9535); a document's own names may be any text, of any length. */
+function memberPath(name: string | number): string {
+  if (typeof name === 'number') return `[${name}]`;
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name.slice(0, 80))}]`;
 }

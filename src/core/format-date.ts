@@ -1,4 +1,4 @@
-import { timeOf, type DatePoint, type FuzzyDate } from './dates.js';
+import { precisionOf, timeOf, type DatePoint, type FuzzyDate } from './dates.js';
 
 export type MonthStyle = 'short' | 'long';
 
@@ -9,20 +9,18 @@ export type MonthStyle = 'short' | 'long';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: string, point: DatePoint, month: MonthStyle): Intl.DateTimeFormat {
-  const precision =
-    point.minute !== undefined ? 4 : point.day !== undefined ? 3 : point.month !== undefined ? 2 : 1;
+  const precision = precisionOf(point);
   const key = `${lang} ${precision} ${month}`;
-  let format = formatters.get(key);
-  if (!format) {
-    format = new Intl.DateTimeFormat(lang, {
+  const format =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(lang, {
       timeZone: 'UTC',
       year: 'numeric',
       ...(precision > 1 && { month }),
       ...(precision > 2 && { day: 'numeric' }),
       ...(precision > 3 && { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
     });
-    formatters.set(key, format);
-  }
+  formatters.set(key, format);
   return format;
 }
 
@@ -40,30 +38,26 @@ export function formatDate(date: FuzzyDate, lang: string, month: MonthStyle): st
   return `${format.format(timeOf(start))} – ${formatter(lang, end, month).format(timeOf(end))}`;
 }
 
-const DAY = 86_400_000;
-/** Up to how many days ago a unit is used, and its length in days. */
-const UNITS: readonly (readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, days: number])[] = [
-  [14, 'day', 1],
-  [60, 'week', 7],
-  [548, 'month', 30.44],
-  [Infinity, 'year', 365.25],
-];
-
 /**
- * How long ago a date was, in words ("8 months ago"), no finer than the date is known.
+ * How long ago a date was, in words ("8 months ago"), no finer than the date is known. "Last month" is a
+ * word of the calendar and no length of time, so of months and years only the present ones have words.
  *
  * @param now milliseconds since 1970
  * @returns undefined for a date that lies ahead or is too coarse to count from
  */
 export function formatAge(date: FuzzyDate, now: number, lang: string): string | undefined {
-  const point = date.end ?? date.start;
-  const days = Math.floor((now - timeOf(point)) / DAY);
-  if (days < 0 || (point.month === undefined && days < 730)) return undefined;
-  const coarse = point.day === undefined;
-  for (const [limit, unit, length] of UNITS) {
-    if (days >= limit || (coarse && length < 30)) continue;
-    const count = Math.max(unit === 'day' ? 0 : 1, Math.floor(days / length));
-    return new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(-count, unit);
-  }
-  return undefined;
+  const { end: point = date.start } = date;
+  const { year, month = 1, day = 1 } = point;
+  const today = new Date(now);
+  const days = Math.floor((now - timeOf(point)) / 86_400_000);
+  const begun = 12 * (today.getUTCFullYear() - year) + today.getUTCMonth() + 1 - month;
+  const months = today.getUTCDate() < day ? begun - 1 : begun;
+  if (days < 0 || (!point.month && days < 730)) return undefined;
+  const [count, unit] =
+    point.day && days < 14 ? ([days, 'day'] as const)
+    : point.day && days < 60 ? ([Math.floor(days / 7), 'week'] as const)
+    : days < 548 ? ([months, 'month'] as const)
+    : ([Math.floor(months / 12), 'year'] as const);
+  const numeric = unit === 'day' || count === 0 ? 'auto' : 'always';
+  return new Intl.RelativeTimeFormat(lang, { numeric }).format(-count, unit);
 }

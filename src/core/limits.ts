@@ -17,3 +17,5 @@ export const MAX_QUOTE = 4000;
 export const MAX_LINE = 500;
 /** Milliseconds a document may take to load. */
 export const MAX_LOAD_TIME = 8000;
+/** More problems than this say nothing new, and a hostile document could make millions. */
+export const MAX_PROBLEMS = 500;

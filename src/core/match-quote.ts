@@ -1,6 +1,6 @@
 import { prefixAgreement, suffixAgreement } from './context-agreement.js';
 import { foldText } from './fold-text.js';
-import type { Match } from './match-targets.js';
+import { orphan, placed, type Match } from './match.js';
 import type { QuoteTarget } from './model.js';
 import type { Span, TextIndex } from './text-index.js';
 
@@ -32,27 +32,17 @@ interface Candidate extends Span {
 export function matchQuote(
   index: TextIndex,
   target: QuoteTarget,
-  { isReadable }: MatchOptions,
+  options: MatchOptions,
   within?: Span,
 ): Match {
   const quote = foldText(target.exact).folded.trim();
-  if ((quote.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS)
-    return { status: 'orphan', code: 'quote-too-short' };
+  if ((quote.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS) return orphan('quote-too-short');
   const candidates = findCandidates(index, quote, target, within);
-  const [only] = candidates;
-  if (!only) return { status: 'orphan', code: 'quote-not-found' };
-  if (candidates.length === 1)
-    return isPlausible(quote, target, only) ? placed(only, 1) : { status: 'orphan', code: 'quote-not-found' };
-  const best = chooseByContext(candidates) ?? chooseByPosition(index.text, candidates, target);
-  if (best) return placed(best, best.agreement);
-  const readable = isReadable ? leaders(candidates).filter((candidate) => isReadable(candidate)) : [];
-  return readable.length === 1 && readable[0]
-    ? placed(readable[0], readable[0].agreement)
-    : { status: 'orphan', code: 'quote-ambiguous' };
-}
-
-function placed({ start, end }: Span, score: number): Match {
-  return { status: 'exact', start, end, score };
+  const [first] = candidates;
+  if (!first || (candidates.length === 1 && !isPlausible(quote, target, first))) return orphan('quote-not-found');
+  if (candidates.length === 1) return placed(first);
+  const best = candidates.length < MAX_CANDIDATES ? choose(index.text, candidates, target, options) : undefined;
+  return best ? placed(best, best.agreement) : orphan('quote-ambiguous');
 }
 
 function findCandidates(
@@ -63,6 +53,7 @@ function findCandidates(
 ): Candidate[] {
   const prefix = foldText(target.prefix).folded;
   const suffix = foldText(target.suffix).folded;
+  const sides = prefix && suffix ? 2 : 1;
   const candidates: Candidate[] = [];
   for (
     let at = folded.indexOf(quote);
@@ -76,8 +67,7 @@ function findCandidates(
     const span = { start: toRaw(at), end: toRaw(end) };
     const outside = within && (span.start < within.start || span.end > within.end);
     if (cutsWord || outside) continue;
-    const sides = Number(prefix !== '') + Number(suffix !== '');
-    candidates.push({ ...span, agreement: sides === 0 ? 0 : (before + after) / sides });
+    candidates.push({ ...span, agreement: (before + after) / sides });
   }
   return candidates;
 }
@@ -98,31 +88,24 @@ function isPlausible(quote: string, target: QuoteTarget, { agreement }: Candidat
   return !remembersContext || agreement > 0 || quote.split(' ').length >= ENOUGH_WORDS;
 }
 
-function chooseByContext(candidates: readonly Candidate[]): Candidate | undefined {
-  const [best, second] = [...candidates].sort((a, b) => b.agreement - a.agreement);
-  if (!best || !second) return best;
-  return best.agreement >= MIN_AGREEMENT && best.agreement - second.agreement >= MIN_MARGIN
-    ? best
-    : undefined;
-}
-
-function leaders(candidates: readonly Candidate[]): Candidate[] {
-  const most = Math.max(...candidates.map(({ agreement }) => agreement));
-  return candidates.filter(({ agreement }) => most - agreement < MIN_MARGIN);
-}
-
 /**
- * The position remembered decides between lookalikes whose surroundings agree equally, and only when
- * one of them starts exactly there: then the text before it is as long as it was.
+ * The words around decide between lookalikes. Where they agree equally, the position remembered does,
+ * and only when one of them starts exactly there: then the text before it is as long as it was.
  */
-function chooseByPosition(
+function choose(
   text: string,
   candidates: readonly Candidate[],
   { start }: QuoteTarget,
+  { isReadable = () => false }: MatchOptions,
 ): Candidate | undefined {
-  if (start === undefined) return undefined;
-  const offset = unitsOf(text, start);
-  return leaders(candidates).find((candidate) => candidate.start === offset);
+  const most = Math.max(...candidates.map(({ agreement }) => agreement));
+  const leaders = candidates.filter(({ agreement }) => most - agreement < MIN_MARGIN);
+  if (leaders.length === 1 && most >= MIN_AGREEMENT) return leaders[0];
+  const offset = start === undefined ? -1 : unitsOf(text, start);
+  const atPlace = leaders.find((candidate) => candidate.start === offset);
+  if (atPlace) return atPlace;
+  const [readable, ...others] = leaders.filter(isReadable);
+  return others.length > 0 ? undefined : readable;
 }
 
 /** UTF-16 units before the code point at a position. */

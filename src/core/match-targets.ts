@@ -1,18 +1,10 @@
 import { foldText } from './fold-text.js';
+import { orphan, placed, type Match } from './match.js';
 import { matchQuote, type MatchOptions as QuoteOptions } from './match-quote.js';
 import type { ParagraphTarget, Target } from './model.js';
-import type { ProblemCode } from './problems.js';
 import type { Span, TextIndex } from './text-index.js';
 
-/** Where a target is: offsets are UTF-16 units of the text, the score is from 0 to 1. */
-export type Match =
-  | {
-      readonly status: 'exact' | 'approximate';
-      readonly start: number;
-      readonly end: number;
-      readonly score: number;
-    }
-  | { readonly status: 'orphan'; readonly code: ProblemCode };
+export type { Match } from './match.js';
 
 export interface MatchOptions extends QuoteOptions {
   /** The text of the first element that a CSS selector finds; undefined when there is none. */
@@ -34,26 +26,20 @@ export function matchTargets(
 function matchTarget(index: TextIndex, target: Target, options: MatchOptions): Match {
   if (target.type === 'paragraph') return matchParagraph(index, target);
   const element = target.css === undefined ? undefined : options.locate?.(target.css);
-  if (target.css !== undefined && !element) return { status: 'orphan', code: 'element-not-found' };
+  if (target.css !== undefined && !element) return orphan('element-not-found');
   if (target.type === 'quote') return matchQuote(index, target, options, element);
-  return element
-    ? { status: 'exact', ...element, score: 1 }
-    : { status: 'orphan', code: 'element-not-found' };
+  return element ? placed(element) : orphan('element-not-found');
 }
 
-function matchParagraph({ text, paragraphs }: TextIndex, target: ParagraphTarget): Match {
-  const paragraph = target.paragraph < 1 ? undefined : paragraphs[target.paragraph - 1];
-  if (!paragraph) return { status: 'orphan', code: 'paragraph-out-of-range' };
-  const { start, end } = trim(text, paragraph);
-  const guard = foldText(target.exact ?? '').folded.trim();
-  const words = foldText(text.slice(start, end)).folded.trim();
-  return words.startsWith(guard)
-    ? { status: 'exact', start, end, score: 1 }
-    : { status: 'orphan', code: 'text-changed' };
+function matchParagraph({ text, paragraphs }: TextIndex, { paragraph, exact = '' }: ParagraphTarget): Match {
+  const span = paragraphs[paragraph - 1];
+  if (!span) return orphan('paragraph-out-of-range');
+  const words = text.slice(span.start, span.end);
+  if (!folded(words).startsWith(folded(exact))) return orphan('text-changed');
+  const start = span.start + words.length - words.trimStart().length;
+  return placed({ start, end: start + words.trim().length });
 }
 
-function trim(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const leading = words.length - words.trimStart().length;
-  return { start: start + leading, end: start + words.trimEnd().length };
+function folded(text: string): string {
+  return foldText(text).folded.trim();
 }

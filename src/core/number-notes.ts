@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js';
 import type { Annotation } from './model.js';
 
 /** A note with a place, where its markers stand. */
@@ -32,40 +33,23 @@ export interface Numbering {
  * Numbers the notes as they are read. Notes that cite the same sources share one number and one entry;
  * a note without a citation has its own.
  */
-export function numberNotes(notes: readonly PlacedNote[]): Numbering {
-  const inOrder = [...notes].sort((a, b) => (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0));
-  const entries = new Map<string, { number: number; notes: Annotation[] }>();
-  const numberOf = new Map<string, number>();
-  for (const { annotation } of inOrder) {
-    const key = entryKey(annotation);
-    const entry = entries.get(key) ?? { number: entries.size + 1, notes: [] };
-    entry.notes.push(annotation);
-    entries.set(key, entry);
-    numberOf.set(annotation.id, entry.number);
-  }
-  return {
-    order: inOrder.map(({ annotation }) => annotation),
-    entries: [...entries.values()],
-    numberOf,
-    markers: groupBySpot(inOrder, numberOf),
-  };
+export function numberNotes(placed: readonly PlacedNote[]): Numbering {
+  const inOrder = [...placed].sort((a, b) => (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0));
+  const order = inOrder.map(({ annotation }) => annotation);
+  const groups = groupBy(order.map((note) => [entryKey(note), note]));
+  const entries = [...groups.values()].map((notes, index) => ({ number: index + 1, notes }));
+  const numberOf = new Map(entries.flatMap(({ number, notes }) => notes.map(({ id }) => [id, number])));
+  const number = ({ id }: Annotation) => numberOf.get(id) ?? 0;
+  const spots = groupBy(
+    inOrder.flatMap(({ annotation, offsets }) => [...new Set(offsets)].map((offset) => [offset, annotation] as const)),
+  );
+  const markers = [...spots]
+    .map(([offset, notes]) => ({ offset, notes: notes.sort((a, b) => number(a) - number(b)) }))
+    .sort((a, b) => a.offset - b.offset);
+  return { order, entries, numberOf, markers };
 }
 
 function entryKey({ id, citations }: Annotation): string {
   const sources = new Set(citations.map(({ source }) => source.id));
   return JSON.stringify(sources.size > 0 ? [...sources].sort() : { id });
-}
-
-function groupBySpot(notes: readonly PlacedNote[], numberOf: ReadonlyMap<string, number>): MarkerSpot[] {
-  const spots = new Map<number, Annotation[]>();
-  for (const { annotation, offsets } of notes)
-    for (const offset of new Set(offsets)) {
-      const spot = spots.get(offset);
-      if (spot) spot.push(annotation);
-      else spots.set(offset, [annotation]);
-    }
-  const number = ({ id }: Annotation) => numberOf.get(id) ?? 0;
-  return [...spots]
-    .map(([offset, atSpot]) => ({ offset, notes: atSpot.sort((a, b) => number(a) - number(b)) }))
-    .sort((a, b) => a.offset - b.offset);
 }

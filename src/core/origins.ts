@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.js';
 import type { Citation, Source } from './model.js';
 
 /** Several cited sources that go back to one. */
@@ -19,15 +20,19 @@ export function sharedOrigins(
   sources: ReadonlyMap<string, Source>,
 ): SharedOrigin[] {
   const cited = new Map(citations.map(({ source }) => [source.id, source]));
-  const groups = new Map<string, Source[]>();
-  for (const source of cited.values())
-    if (source.origin !== undefined && source.origin !== source.id)
-      groups.set(source.origin, [...(groups.get(source.origin) ?? []), source]);
-  return [...groups]
-    .map(([id, repeating]) => ({
-      outlets: repeating.length + Number(cited.has(id)),
+  const witnesses = groupBy([...cited.values()].map((source) => [rootOf(source, sources), source] as const));
+  return [...witnesses]
+    .map(([id, group]) => ({
+      outlets: group.length,
       origin: sources.get(id),
-      repeating,
+      repeating: group.filter((source) => source.id !== id),
     }))
     .filter(({ outlets }) => outlets > 1);
+}
+
+/** The id at the start of a chain of repetitions; a circle starts where it closes. */
+function rootOf({ id, origin }: Source, sources: ReadonlyMap<string, Source>): string {
+  const chain = new Set([id]);
+  for (let next = origin; next !== undefined && !chain.has(next); next = sources.get(next)?.origin) chain.add(next);
+  return [...chain].pop() ?? id;
 }

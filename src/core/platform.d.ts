@@ -3,11 +3,10 @@
  * Core is compiled without the DOM library, so the few members it uses are declared here.
  */
 declare class URL {
+  static canParse(url: string, base?: string): boolean;
   constructor(url: string, base?: string);
   readonly href: string;
-  readonly protocol: string;
   readonly hostname: string;
   readonly username: string;
   readonly password: string;
-  readonly hash: string;
 }

@@ -73,105 +73,90 @@ export interface Transition {
 
 export const idle: Reading = { away: false, scrolled: false, x: NaN, y: NaN, closedAt: -Infinity };
 
+const cancelRest = { type: 'cancel-rest' } as const;
+const cancelAway = { type: 'cancel-away' } as const;
+
 export function transition(state: Reading, input: Input): Transition {
+  const { open, hover } = state;
+  const isPreview = open?.mode === 'preview';
   switch (input.type) {
     case 'move':
       return move(state, input);
     case 'rest':
-      return rest(state);
+      return hover && !state.scrolled && (!open || isPreview)
+        ? openCard(state, hover.id, 'preview', 'hover')
+        : change(state);
     case 'away':
-      return state.away && state.open?.mode === 'preview' ? close(state, input.time) : stay(state);
+      return state.away && isPreview ? closeCard(state, input.time) : change(state);
     case 'scroll':
-      return { state: { ...state, scrolled: true, hover: undefined }, effects: [{ type: 'cancel-rest' }] };
+      return change(state, { scrolled: true, hover: undefined }, cancelRest);
     case 'press':
-      return press(state, input);
+      // Pressing on the previewed passage starts a text selection, and does not mean "away with it".
+      return isPreview && input.over === open.id ? change(state) : dismiss(state, input.over, input.time);
     case 'activate':
-      return state.open?.id === input.id && state.open.mode === 'pinned'
-        ? close(state, input.time)
-        : open(state, input.id, 'pinned', input.trigger);
+      return open?.id === input.id && !isPreview
+        ? closeCard(state, input.time)
+        : openCard(state, input.id, 'pinned', input.trigger);
     case 'show':
-      return open(state, input.id, 'pinned', input.trigger);
+      return openCard(state, input.id, 'pinned', input.trigger);
     case 'escape':
-      return state.open
-        ? close({ ...state, muted: state.hover?.id ?? state.open.id }, input.time)
-        : { state: { ...state, muted: state.hover?.id ?? state.muted }, effects: [{ type: 'cancel-rest' }] };
+      return dismiss(state, hover?.id ?? open?.id ?? state.muted, input.time);
     case 'close':
-      return close(state, input.time);
+      return closeCard(state, input.time);
   }
 }
 
-function stay(state: Reading): Transition {
-  return { state, effects: [] };
+function change(state: Reading, changes?: Partial<Reading>, ...effects: Effect[]): Transition {
+  return { state: { ...state, ...changes }, effects };
 }
 
-type Move = Extract<Input, { type: 'move' }>;
-
-function move(before: Reading, input: Move): Transition {
+function move(state: Reading, { x, y, over, inCard, time }: Extract<Input, { type: 'move' }>): Transition {
   // Browsers send moves without movement when content scrolls under a still pointer.
-  if (input.x === before.x && input.y === before.y) return stay(before);
-  const { over, x, y } = input;
-  const state: Reading = {
-    ...before,
-    x,
-    y,
-    scrolled: false,
-    muted: over === before.muted ? before.muted : undefined,
-  };
-  const leaving = leave(state, input);
-  const mayOpen = over !== undefined && over !== state.muted && over !== state.open?.id;
-  if (!mayOpen || state.open?.mode === 'pinned')
-    return {
-      state: { ...leaving.state, hover: undefined },
-      effects: [...leaving.effects, ...(state.hover ? [{ type: 'cancel-rest' } as const] : [])],
-    };
-  const { hover } = state;
-  if (hover?.id === over && Math.hypot(x - hover.x, y - hover.y) <= REST_RADIUS) return leaving;
-  return {
-    state: { ...leaving.state, hover: { id: over, x, y } },
-    effects: [...leaving.effects, { type: 'wait-for-rest', delay: restDelay(state, input.time) }],
-  };
+  if (x === state.x && y === state.y) return change(state);
+  const { open, hover } = state;
+  const muted = over === state.muted ? over : undefined;
+  const away = open?.mode === 'preview' ? !inCard && over !== open.id : state.away;
+  // A first move tells where the pointer is, and not that it moved.
+  const scrolled = state.scrolled && Number.isNaN(state.x);
+  const mayOpen = !scrolled && over !== undefined && over !== muted && over !== open?.id && open?.mode !== 'pinned';
+  const isResting = mayOpen && hover?.id === over && Math.hypot(x - hover.x, y - hover.y) <= REST_RADIUS;
+  const effects: Effect[] = [];
+  if (away !== state.away) effects.push(away ? { type: 'wait-for-away', delay: AWAY_DELAY } : cancelAway);
+  if (mayOpen && !isResting) {
+    const isChained = open || time - state.closedAt < CHAIN_WINDOW;
+    effects.push({ type: 'wait-for-rest', delay: isChained ? CHAIN_DELAY : REST_DELAY });
+  } else if (hover && !isResting) effects.push(cancelRest);
+  const nextHover = isResting ? hover : mayOpen ? { id: over, x, y } : undefined;
+  return change(state, { x, y, muted, away, scrolled, hover: nextHover }, ...effects);
 }
 
-function restDelay({ open, closedAt }: Reading, time: number): number {
-  return open || time - closedAt < CHAIN_WINDOW ? CHAIN_DELAY : REST_DELAY;
+/** Closes the card, or stops one that is about to open; `muted` is not opened by hover again. */
+function dismiss(state: Reading, muted: string | undefined, time: number): Transition {
+  return state.open
+    ? closeCard({ ...state, muted }, time)
+    : change(state, { muted, hover: undefined }, cancelRest);
 }
 
-/** Starts or stops the countdown of an open preview. */
-function leave(state: Reading, { over, inCard }: Move): Transition {
-  if (state.open?.mode !== 'preview') return stay(state);
-  const away = !inCard && over !== state.open.id;
-  if (away === state.away) return stay(state);
-  return {
-    state: { ...state, away },
-    effects: [away ? { type: 'wait-for-away', delay: AWAY_DELAY } : { type: 'cancel-away' }],
-  };
+function openCard(state: Reading, id: string, mode: CardMode, trigger: Trigger): Transition {
+  const open = { id, mode };
+  return change(
+    state,
+    { open, hover: undefined, away: false, muted: undefined },
+    cancelRest,
+    cancelAway,
+    { type: 'open', ...open, trigger },
+  );
 }
 
-function rest(state: Reading): Transition {
-  const { hover } = state;
-  if (!hover || state.scrolled || state.open?.mode === 'pinned') return stay(state);
-  return open(state, hover.id, 'preview', 'hover');
-}
-
-function press(state: Reading, { over, time }: Extract<Input, { type: 'press' }>): Transition {
-  // Pressing on the previewed passage starts a text selection, and does not mean "away with it".
-  const selecting = state.open?.mode === 'preview' && over === state.open.id;
-  if (selecting) return stay(state);
-  const next = { ...state, muted: over };
-  return state.open ? close(next, time) : { state: { ...next, hover: undefined }, effects: [{ type: 'cancel-rest' }] };
-}
-
-function open(state: Reading, id: string, mode: CardMode, trigger: Trigger): Transition {
-  return {
-    state: { ...state, open: { id, mode }, hover: undefined, away: false, muted: undefined },
-    effects: [{ type: 'cancel-rest' }, { type: 'cancel-away' }, { type: 'open', id, mode, trigger }],
-  };
-}
-
-function close(state: Reading, time: number): Transition {
-  if (!state.open) return stay(state);
-  return {
-    state: { ...state, open: undefined, hover: undefined, away: false, closedAt: time },
-    effects: [{ type: 'cancel-rest' }, { type: 'cancel-away' }, { type: 'close', id: state.open.id }],
-  };
+function closeCard(state: Reading, closedAt: number): Transition {
+  const { open } = state;
+  return open
+    ? change(
+        state,
+        { open: undefined, hover: undefined, away: false, closedAt },
+        cancelRest,
+        cancelAway,
+        { type: 'close', id: open.id },
+      )
+    : change(state);
 }

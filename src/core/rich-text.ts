@@ -27,149 +27,136 @@ export interface RichTextContext {
 /** Quotes within quotes beyond this depth are read as text. */
 const MAX_DEPTH = 3;
 
+const QUOTE = /^\s*> ?/;
+const ITEM = /^\s*[-*] +(?=\S)/;
+
 /** Parses rich text in time linear in its length. */
 export function parseRichText(text: string, context: RichTextContext, depth = 0): RichText {
-  const blocks: Block[] = [];
-  const lines = text.split(/\r\n?|\n/);
-  for (let i = 0; i < lines.length; ) {
-    const kind = lineKind(lines[i] ?? '', depth);
-    const run: string[] = [];
-    while (i < lines.length && lineKind(lines[i] ?? '', depth) === kind) run.push(lines[i++] ?? '');
-    if (kind === 'quote') {
-      const inner = run.map((line) => line.replace(/^\s*> ?/, '')).join('\n');
-      blocks.push({ type: 'quote', children: parseRichText(inner, context, depth + 1) });
-    } else if (kind === 'list') {
-      blocks.push({
-        type: 'list',
-        items: run.map((line) => parseInline(line.replace(/^\s*[-*] +/, ''), context)),
-      });
-    } else if (kind === 'text') {
-      blocks.push({ type: 'paragraph', children: parseInline(run.join(' ').trim(), context) });
-    }
+  const runs: { kind: Block['type'] | undefined; lines: string[] }[] = [];
+  for (const line of text.split(/\r\n?|\n/)) {
+    const kind = lineKind(line, depth);
+    const run = runs.at(-1);
+    if (run && run.kind === kind) run.lines.push(line);
+    else runs.push({ kind, lines: [line] });
   }
-  return blocks;
+  return runs.flatMap(({ kind, lines }): Block | [] => {
+    switch (kind) {
+      case 'quote': {
+        const inner = lines.map((line) => line.replace(QUOTE, '')).join('\n');
+        return { type: kind, children: parseRichText(inner, context, depth + 1) };
+      }
+      case 'list':
+        return { type: kind, items: lines.map((line) => parseInline(line.replace(ITEM, ''), context)) };
+      case 'paragraph':
+        return { type: kind, children: parseInline(lines.join(' ').trim(), context) };
+      default:
+        return [];
+    }
+  });
 }
 
-function lineKind(line: string, depth: number): 'blank' | 'quote' | 'list' | 'text' {
-  if (/^\s*$/.test(line)) return 'blank';
-  if (depth < MAX_DEPTH && /^\s*>/.test(line)) return 'quote';
-  return /^\s*[-*] +\S/.test(line) ? 'list' : 'text';
+/** The kind of block that a line belongs to; a blank line belongs to none. */
+function lineKind(line: string, depth: number): Block['type'] | undefined {
+  if (line.trim() === '') return undefined;
+  if (depth < MAX_DEPTH && QUOTE.test(line)) return 'quote';
+  return ITEM.test(line) ? 'list' : 'paragraph';
 }
 
 /** A mark that was opened and may never be closed; then it is text, and its children its parent's. */
 interface Frame {
-  readonly mark: '' | '*' | '**' | '[';
+  readonly mark: string;
   readonly children: Inline[];
 }
 
-const TOKEN = /\\[\\`*_{}[\]()#+\-.!>@]|\*\*|\*|`[^`]+`|\[@[A-Za-z0-9_:.#$%&+?<>~/-]{1,200}\]|\[|\]/g;
+/**
+ * An escape, code, a citation, a mark, or the end of a link: its address may have brackets in pairs.
+ * What could match in two ways is avoided, so that each character is looked at a few times only.
+ */
+const TOKEN =
+  /\\([!-/:-@[-`{-~])|`([^`]+)`|\[@([\w:.#$%&+?<>~/-]{1,200})\]|\*\*?|\[|\](\(\s*(?:((?:[^\s()]|\([^\s()]*\))+)\s*)?\))?/g;
 
 /**
  * Parses one run of text. Every mark is open at most once at a time, so the stack is never deeper
  * than four and each token costs the same.
  */
-export function parseInline(text: string, context: RichTextContext): readonly Inline[] {
+export function parseInline(text: string, { url, hasSource }: RichTextContext): readonly Inline[] {
   const stack: Frame[] = [{ mark: '', children: [] }];
-  const top = () => stack[stack.length - 1] as Frame;
   let at = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    addText(top().children, text.slice(at, match.index));
+    const [token, escaped, code, sourceId, link, address = ''] = match;
+    add(stack, [asText(text.slice(at, match.index))]);
     at = TOKEN.lastIndex;
-    const token = match[0];
-    if (token.startsWith('\\')) addText(top().children, token.slice(1));
-    else if (token.startsWith('`')) top().children.push({ type: 'code', text: token.slice(1, -1) });
-    else if (token.startsWith('[@')) addCitation(top().children, token, context);
-    else if (token === ']') at = closeLink(stack, text, at, context);
-    else if (token === '[') open(stack, '[', text, at);
-    else emphasise(stack, token as '*' | '**', text, at);
-    TOKEN.lastIndex = at;
-  }
-  addText(top().children, text.slice(at));
-  while (stack.length > 1) demote(stack);
-  return top().children;
-}
-
-function addText(children: Inline[], text: string): void {
-  if (text === '') return;
-  const last = children[children.length - 1];
-  if (last?.type === 'text') children[children.length - 1] = { type: 'text', text: last.text + text };
-  else children.push({ type: 'text', text });
-}
-
-function addCitation(children: Inline[], token: string, context: RichTextContext): void {
-  const sourceId = token.slice(2, -1);
-  if (context.hasSource(sourceId)) children.push({ type: 'citation', sourceId });
-  else addText(children, token);
-}
-
-function open(stack: Frame[], mark: Frame['mark'], text: string, at: number): void {
-  const isOpen = stack.some((frame) => frame.mark === mark);
-  const beforeSpace = mark !== '[' && /^(\s|$)/.test(text.slice(at, at + 1));
-  if (isOpen || beforeSpace) addText((stack[stack.length - 1] as Frame).children, mark);
-  else stack.push({ mark, children: [] });
-}
-
-function emphasise(stack: Frame[], mark: '*' | '**', text: string, at: number): void {
-  const isOpen = stack.some((frame) => frame.mark === mark);
-  const afterSpace = /\s/.test(text.charAt(at - mark.length - 1));
-  if (!isOpen || afterSpace) return open(stack, mark, text, at);
-  // What was opened inside and not closed is text: marks do not cross.
-  while (stack[stack.length - 1]?.mark !== mark) demote(stack);
-  const { children } = stack.pop() as Frame;
-  const parent = stack[stack.length - 1] as Frame;
-  if (children.length === 0) addText(parent.children, mark + mark);
-  else parent.children.push({ type: mark === '*' ? 'emphasis' : 'strong', children });
-}
-
-/** @returns where reading goes on: behind the link's URL, or where it was */
-function closeLink(stack: Frame[], text: string, at: number, context: RichTextContext): number {
-  const opened = stack.some((frame) => frame.mark === '[');
-  const target = opened ? /^\(\s*([^\s()]*(?:\([^\s()]*\)[^\s()]*)?)\s*\)/.exec(text.slice(at, at + 2100)) : null;
-  if (!target) {
-    if (opened) {
-      while (stack[stack.length - 1]?.mark !== '[') demote(stack);
-      demote(stack);
+    if (escaped) add(stack, [asText(escaped)]);
+    else if (code) add(stack, [{ type: 'code', text: code }]);
+    else if (sourceId) add(stack, [hasSource(sourceId) ? { type: 'citation', sourceId } : asText(token)]);
+    else if (!token.startsWith(']')) addMark(stack, token, text.charAt(match.index - 1), text.charAt(at));
+    else if (isOpen(stack, '[')) {
+      const children = close(stack, '[');
+      const safe = link && url(address);
+      const shown = link ? children : [asText('['), ...children, asText(']')];
+      add(stack, safe ? [{ type: 'link', url: safe, children }] : shown);
+    } else {
+      // What looks like a link's address is text, and may have marks.
+      add(stack, [asText(']')]);
+      at = TOKEN.lastIndex = match.index + 1;
     }
-    addText((stack[stack.length - 1] as Frame).children, ']');
-    return at;
   }
-  while (stack[stack.length - 1]?.mark !== '[') demote(stack);
-  const { children } = stack.pop() as Frame;
-  const parent = stack[stack.length - 1] as Frame;
-  const url = context.url(target[1] ?? '');
-  if (url === undefined) for (const child of children) append(parent.children, child);
-  else parent.children.push({ type: 'link', url, children });
-  return at + target[0].length;
+  add(stack, [asText(text.slice(at))]);
+  return close(stack, '');
 }
 
-function demote(stack: Frame[]): void {
-  const { mark, children } = stack.pop() as Frame;
-  const parent = stack[stack.length - 1] as Frame;
-  addText(parent.children, mark);
-  for (const child of children) append(parent.children, child);
+function asText(text: string): Inline {
+  return { type: 'text', text };
 }
 
-function append(children: Inline[], child: Inline): void {
-  if (child.type === 'text') addText(children, child.text);
-  else children.push(child);
+function isOpen(stack: readonly Frame[], mark: string): boolean {
+  return stack.some((frame) => frame.mark === mark);
+}
+
+/** A mark opens before a word and closes behind one; elsewhere it is text. */
+function addMark(stack: Frame[], mark: string, before: string, after: string): void {
+  if (!isOpen(stack, mark) && (mark === '[' || /\S/.test(after))) stack.push({ mark, children: [] });
+  else if (!isOpen(stack, mark) || mark === '[' || /\s/.test(before)) add(stack, [asText(mark)]);
+  else {
+    const children = close(stack, mark);
+    const type = mark === '*' ? 'emphasis' : 'strong';
+    add(stack, [children.length > 0 ? { type, children } : asText(mark + mark)]);
+  }
+}
+
+/** Closes a mark. What was opened inside and not closed is text: marks do not cross. */
+function close(stack: Frame[], mark: string): Inline[] {
+  const frame = stack.pop() as Frame;
+  if (frame.mark === mark) return frame.children;
+  add(stack, [asText(frame.mark), ...frame.children]);
+  return close(stack, mark);
+}
+
+/** Adds to what is open last. Neighbouring texts become one. */
+function add(stack: readonly Frame[], nodes: readonly Inline[]): void {
+  const { children } = stack.at(-1) as Frame;
+  for (const node of nodes) {
+    const last = children.at(-1);
+    if (node.type !== 'text') children.push(node);
+    else if (last?.type === 'text') children.splice(-1, 1, asText(last.text + node.text));
+    else if (node.text !== '') children.push(node);
+  }
 }
 
 /** The words without their markup, for labels. */
 export function plainText(nodes: readonly (Block | Inline)[]): string {
-  return nodes.map((node) => textOf(node)).join(' ').replace(/\s+/g, ' ').trim();
+  return wordsOf(nodes).replace(/\s+/g, ' ').trim();
 }
 
-function textOf(node: Block | Inline): string {
-  switch (node.type) {
-    case 'text':
-    case 'code':
-      return node.text;
-    case 'citation':
-      return '';
-    case 'list':
-      return node.items.map((item) => plainText(item)).join(' ');
-    default:
-      return node.children.map((child) => textOf(child)).join('');
-  }
+function wordsOf(nodes: readonly (Block | Inline)[]): string {
+  return nodes
+    .map((node) => {
+      if ('text' in node) return node.text;
+      if (node.type === 'list') return ` ${node.items.map(wordsOf).join(' ')} `;
+      if (node.type === 'citation') return '';
+      const words = wordsOf(node.children);
+      return node.type === 'paragraph' || node.type === 'quote' ? ` ${words} ` : words;
+    })
+    .join('');
 }

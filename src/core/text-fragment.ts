@@ -12,28 +12,21 @@ const WHOLE_WORDS = 14;
  */
 export function withTextFragment(url: string, quote: string | undefined): string {
   if (!quote || !url.startsWith('http') || url.includes(':~:')) return url;
-  const run = longestVerbatimRun(quote);
-  const words = run.split(/\s+/).filter((word) => word !== '');
+  const words = longestVerbatimRun(quote).match(/\S+/g) ?? [];
   if (words.length === 0) return url;
-  const directive =
-    words.length <= WHOLE_WORDS
-      ? encode(words.join(' '))
-      : `${encode(words.slice(0, EDGE_WORDS).join(' '))},${encode(words.slice(-EDGE_WORDS).join(' '))}`;
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
+  const ends = words.length > WHOLE_WORDS ? [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)] : [words];
+  const directive = ends.map((end) => encodeURIComponent(end.join(' ')).replace(/-/g, '%2D'));
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive.join(',')}`;
 }
 
-/** An ellipsis or a bracketed insertion is the editor's; only what stands between them is in the source. */
+/**
+ * An ellipsis or a bracketed insertion is the editor's; only what stands between them is in the source.
+ * `encodeURIComponent` throws on a lone surrogate, which a hostile document may hold.
+ */
 function longestVerbatimRun(quote: string): string {
-  let longest = '';
-  for (const run of quote.split(/…|\.{3}|\[[^\]]*\]/)) {
-    const words = run.replace(/^[\s"“”‘’«»„']+|[\s"“”‘’«»„']+$/g, '');
-    if (words.length > longest.length) longest = words;
-  }
-  return longest;
-}
-
-/** `encodeURIComponent` throws on a lone surrogate, which a hostile document may hold. */
-function encode(text: string): string {
-  const wellFormed = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
-  return encodeURIComponent(wellFormed).replace(/-/g, '%2D');
+  return quote
+    .replace(/\p{Cs}/gu, '')
+    .split(/…|\.{3}|\[[^\]]*\]/)
+    .map((run) => run.replace(/^[\s"“”‘’«»„']+|[\s"“”‘’«»„']+$/g, ''))
+    .reduce((longest, run) => (run.length > longest.length ? run : longest));
 }

@@ -28,12 +28,5 @@ export function indexText(text: string, paragraphs: readonly Span[] = linesOf(te
 }
 
 function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    if (/\S/.test(text.slice(start, end))) lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
+  return Array.from(text.matchAll(/^.*\S.*/gm), ({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }

@@ -1,43 +1,75 @@
-/** Marks a marker whose box would reach beyond what its page shows. */
+/** A marker whose box would reach beyond what its page shows turns inward. */
 const EDGE = 'data-sidelight-edge';
+/** A marker that would not scroll with its words stands in their line. */
+const IN_FLOW = 'data-sidelight-flow';
+
+/** What the boxes around a marker mean for it. */
+interface Surroundings {
+  /** Inline ends, in px of the viewport, of what is shown. */
+  readonly left: number;
+  readonly right: number;
+  /** Whether a positioned box scrolls and clips along with the words. */
+  readonly holds: boolean;
+}
 
 /**
- * Keeps markers at the ends of lines from widening the page: their hit areas turn inward. Looks again
- * whenever the article's box changes. One pass that reads, one that writes.
+ * Fits markers into the boxes around them. A marker is out of flow at its place in the line, so no line
+ * changes; but a box that scrolls or clips takes it along only if it is positioned. And at the end of a
+ * line against the edge a hit area would widen the page. Looks again when the article's box changes.
  *
  * @returns what ends the watching and leaves no mark
  */
 export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): () => void {
   const fit = () => {
-    for (const marker of markers) marker.removeAttribute(EDGE);
-    const limits = new Map<Element, number>();
-    const rtl = getComputedStyle(root).direction === 'rtl';
+    const known = new Map<Element, Surroundings>();
+    for (const marker of markers) {
+      marker.removeAttribute(EDGE);
+      marker.toggleAttribute(IN_FLOW, !surroundingsOf(marker, known).holds);
+    }
     const tooFar = markers.filter((marker) => {
       const { left, right } = marker.getBoundingClientRect();
-      const limit = limitAt(marker.parentElement, limits, rtl);
-      return rtl ? left < limit : right > limit;
+      const limits = surroundingsOf(marker, known);
+      return getComputedStyle(marker).direction === 'rtl' ? left < limits.left : right > limits.right;
     });
     for (const marker of tooFar) marker.setAttribute(EDGE, '');
   };
-  // The first call comes with the first layout, before anything is painted.
-  const observer = new ResizeObserver(fit);
+  fit();
+  const listening = new AbortController();
+  window.addEventListener('resize', fit, { signal: listening.signal });
+  // Not within the observer's own turn: a change of layout there is an error on the page's window.
+  let frame = 0;
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(fit);
+  });
   observer.observe(root);
   return () => {
+    listening.abort();
     observer.disconnect();
-    for (const marker of markers) marker.removeAttribute(EDGE);
+    cancelAnimationFrame(frame);
+    for (const marker of markers) {
+      marker.removeAttribute(EDGE);
+      marker.removeAttribute(IN_FLOW);
+    }
   };
 }
 
-/** The inline end, in px of the viewport, of the nearest box that scrolls or clips. */
-function limitAt(element: Element | null, limits: Map<Element, number>, rtl: boolean): number {
-  if (!element || element === document.documentElement)
-    return rtl ? 0 : document.documentElement.clientWidth;
-  const known = limits.get(element);
-  if (known !== undefined) return known;
-  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
-  const clips = element !== document.body && getComputedStyle(element).overflowX !== 'visible';
-  const { left, right } = clips ? element.getBoundingClientRect() : { left: 0, right: 0 };
-  const limit = clips ? (rtl ? left + 1 : right - 1) : limitAt(parent, limits, rtl);
-  limits.set(element, limit);
-  return limit;
+function surroundingsOf(element: Element, known: Map<Element, Surroundings>): Surroundings {
+  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  if (!parent || parent === document.body || parent === document.documentElement)
+    return { left: 0, right: document.documentElement.clientWidth, holds: true };
+  let found = known.get(parent);
+  if (!found) {
+    const { overflowX, overflowY, position } = getComputedStyle(parent);
+    const positioned = position !== 'static';
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      const { left, right } = parent.getBoundingClientRect();
+      found = { left: left + 1, right: right - 1, holds: positioned };
+    } else {
+      const around = surroundingsOf(parent, known);
+      found = { ...around, holds: around.holds || positioned };
+    }
+    known.set(parent, found);
+  }
+  return found;
 }

@@ -29,11 +29,28 @@ export function offsetAtPoint(snapshot: TextSnapshot, root: Node, x: number, y: 
 function caretAt(root: Node, x: number, y: number): { node: Node; offset: number } | undefined {
   const page = root.ownerDocument as (Document & CaretDocument) | null;
   const scope = root.getRootNode();
-  const shadowRoots = scope instanceof ShadowRoot ? [scope] : [];
-  const position = page?.caretPositionFromPoint?.(x, y, { shadowRoots });
+  const inShadow = scope instanceof ShadowRoot;
+  const position = page?.caretPositionFromPoint?.(x, y, { shadowRoots: inShadow ? [scope] : [] });
   if (position) return { node: position.offsetNode, offset: position.offset };
+  if (inShadow) return characterAt(scope.elementFromPoint(x, y), x, y);
   const range = page?.caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}
+
+/** WebKit's caret does not enter shadow roots; there the characters under the point are tried. */
+function characterAt(element: Element | null, x: number, y: number): { node: Node; offset: number } | undefined {
+  const range = document.createRange();
+  for (const node of element?.childNodes ?? []) {
+    if (!(node instanceof Text)) continue;
+    range.selectNodeContents(node);
+    if (!covers(range, x, y)) continue;
+    for (let offset = 0; offset < node.length; offset++) {
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      if (covers(range, x, y)) return { node, offset };
+    }
+  }
+  return undefined;
 }
 
 function covers(range: Range, x: number, y: number): boolean {

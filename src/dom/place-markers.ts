@@ -1,4 +1,4 @@
-import type { FoundMarker, TextPoint, TextSnapshot } from './snapshot.js';
+import type { TextPoint, TextSnapshot } from './snapshot.js';
 
 /** One marker as it has to stand in the page: plain values, so that any writer makes the same node. */
 export interface MarkerSpec {
@@ -32,7 +32,7 @@ export interface PlacedMarkers {
  * @param specs ascending by offset; all places are known before the first node is touched
  */
 export function placeMarkers(snapshot: TextSnapshot, specs: readonly MarkerSpec[]): PlacedMarkers {
-  const kept = keepPrerendered(snapshot.markers, specs);
+  const kept = keepPrerendered(snapshot, specs);
   const elements: HTMLElement[] = [];
   const undo: (() => void)[] = [];
   // From the last to the first, so that a split never moves a place that is still to come.
@@ -54,17 +54,24 @@ export function placeMarkers(snapshot: TextSnapshot, specs: readonly MarkerSpec[
 }
 
 function keepPrerendered(
-  found: readonly FoundMarker[],
+  snapshot: TextSnapshot,
   specs: readonly MarkerSpec[],
 ): ReadonlyMap<string, HTMLElement> {
-  const wanted = new Set(specs.map(({ offset, ids }) => placeKey(offset, ids)));
+  const keyOf = new Map(specs.map(({ offset, ids }) => [placeKey(endOfClosed(snapshot, offset), ids), placeKey(offset, ids)]));
   const kept = new Map<string, HTMLElement>();
-  for (const { element, offset } of found) {
-    const key = placeKey(offset, (element.dataset['sidelight'] ?? '').split(' '));
-    if (wanted.has(key) && !kept.has(key)) kept.set(key, element);
+  for (const { element, offset } of snapshot.markers) {
+    const key = keyOf.get(placeKey(offset, (element.dataset['sidelight'] ?? '').split(' ')));
+    if (key !== undefined && !kept.has(key)) kept.set(key, element);
     else element.remove();
   }
   return kept;
+}
+
+/** Where the text goes on behind a marker: one that may not stand inside a link stands behind it. */
+function endOfClosed(snapshot: TextSnapshot, offset: number): number {
+  const node = snapshot.pointBefore(offset)?.node;
+  const closed = node && outermostClosed(node);
+  return (closed && snapshot.spanOf(closed)?.end) ?? offset;
 }
 
 function placeKey(offset: number, ids: readonly string[]): string {

@@ -9,7 +9,10 @@ export function isReadable(snapshot: TextSnapshot, span: Span): boolean {
   const element = snapshot.pointAfter(span.start)?.node.parentElement;
   if (!element) return false;
   if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-  // “Visually hidden” text is drawn in a box of a pixel.
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
+  // “Visually hidden” text is drawn in a box of a pixel, its own or one around it.
+  for (let box: Element | null = element; box; box = box.parentElement) {
+    const { width, height } = box.getBoundingClientRect();
+    if (width <= 1 && height <= 1 && getComputedStyle(box).display !== 'contents') return false;
+  }
+  return true;
 }

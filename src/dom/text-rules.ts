@@ -37,7 +37,7 @@ export function isBlock(tagName: string): boolean {
  * paragraphs without any class of its own; whole blocks only, so that a sentence is never lost.
  */
 const AD_LABEL =
-  /^[\s\W]*(?:(?:story|article) continues (?:below|after)(?: this)?(?: the)? ?)?(?:advertise?ments?|advertising|sponsored(?: content)?|promoted(?: content)?|ad|anzeige|werbung|publicité|publicidad|реклама|إعلان|פרסומת|広告|광고|广告|廣告)[\s\W]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:story|article) continues (?:below|after)(?: this)?(?: the)? ?)?(?:advertise?ments?|advertising|sponsored(?: content)?|promoted(?: content)?|ad|anzeige|werbung|publicité|publicidad|реклама|إعلان|פרסומת|広告|광고|广告|廣告)[^\p{L}\p{N}]*$/iu;
 
 /** The longest label, with room for white space. */
 const MAX_LABEL = 80;

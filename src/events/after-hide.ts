@@ -1,9 +1,8 @@
-/** `sidelight-after-hide`: a card is closed. */
-export class SidelightAfterHideEvent extends Event {
-  readonly annotationId: string;
+import { SidelightEvent } from './sidelight-event.js';
 
-  constructor(annotationId: string) {
-    super('sidelight-after-hide', { bubbles: true, composed: true });
-    this.annotationId = annotationId;
+/** `sidelight-after-hide`: a card is closed. */
+export class SidelightAfterHideEvent extends SidelightEvent {
+  constructor(readonly annotationId: string) {
+    super('after-hide');
   }
 }

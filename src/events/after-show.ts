@@ -1,9 +1,8 @@
-/** `sidelight-after-show`: a card is open and drawn. */
-export class SidelightAfterShowEvent extends Event {
-  readonly annotationId: string;
+import { SidelightEvent } from './sidelight-event.js';
 
-  constructor(annotationId: string) {
-    super('sidelight-after-show', { bubbles: true, composed: true });
-    this.annotationId = annotationId;
+/** `sidelight-after-show`: a card is open and drawn. */
+export class SidelightAfterShowEvent extends SidelightEvent {
+  constructor(readonly annotationId: string) {
+    super('after-show');
   }
 }

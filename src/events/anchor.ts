@@ -1,13 +1,13 @@
-/** `sidelight-anchor`: every note has its place, or a reason why it has none. */
-export class SidelightAnchorEvent extends Event {
-  readonly exact: number;
-  readonly approximate: number;
-  readonly orphaned: number;
+import { SidelightEvent } from './sidelight-event.js';
 
-  constructor(counts: { exact: number; approximate: number; orphaned: number }) {
-    super('sidelight-anchor', { bubbles: true, composed: true });
-    this.exact = counts.exact;
-    this.approximate = counts.approximate;
-    this.orphaned = counts.orphaned;
+/** `sidelight-anchor`: every note has its place, or a reason why it has none. */
+export class SidelightAnchorEvent extends SidelightEvent {
+  /** How many notes have which status. */
+  constructor(
+    readonly exact: number,
+    readonly approximate: number,
+    readonly orphaned: number,
+  ) {
+    super('anchor');
   }
 }

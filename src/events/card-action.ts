@@ -3,10 +3,7 @@ export type CardAction = 'close' | 'previous' | 'next' | 'list';
 
 /** `sidelight-card-action`: inner event of the article's shadow tree; pages never see it. */
 export class CardActionEvent extends Event {
-  readonly action: CardAction;
-
-  constructor(action: CardAction) {
+  constructor(readonly action: CardAction) {
     super('sidelight-card-action', { bubbles: true, cancelable: true });
-    this.action = action;
   }
 }

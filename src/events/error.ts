@@ -1,14 +1,13 @@
 import type { ProblemCode } from '../core/problems.js';
+import { SidelightEvent } from './sidelight-event.js';
 
 /** `sidelight-error`: the article is shown without its notes, for this reason. */
-export class SidelightErrorEvent extends Event {
-  readonly code: ProblemCode;
-  /** One sentence that says what to do. */
-  readonly message: string;
-
-  constructor(code: ProblemCode, message: string) {
-    super('sidelight-error', { bubbles: true, composed: true });
-    this.code = code;
-    this.message = message;
+export class SidelightErrorEvent extends SidelightEvent {
+  /** @param message one sentence that says what to do */
+  constructor(
+    readonly code: ProblemCode,
+    readonly message: string,
+  ) {
+    super('error');
   }
 }

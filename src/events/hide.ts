@@ -1,14 +1,14 @@
+import { SidelightEvent } from './sidelight-event.js';
+
 /** What closed a card. */
 export type HideTrigger = 'pointer' | 'keyboard' | 'script' | 'leave';
 
 /** `sidelight-hide`: a card is about to close. Cancelable: then it stays. */
-export class SidelightHideEvent extends Event {
-  readonly annotationId: string;
-  readonly trigger: HideTrigger;
-
-  constructor(annotationId: string, trigger: HideTrigger) {
-    super('sidelight-hide', { bubbles: true, composed: true, cancelable: true });
-    this.annotationId = annotationId;
-    this.trigger = trigger;
+export class SidelightHideEvent extends SidelightEvent {
+  constructor(
+    readonly annotationId: string,
+    readonly trigger: HideTrigger,
+  ) {
+    super('hide', true);
   }
 }

@@ -1,14 +1,13 @@
 import type { Problem } from '../core/problems.js';
+import { SidelightEvent } from './sidelight-event.js';
 
 /** `sidelight-load`: a document was read; its notes are not placed yet. */
-export class SidelightLoadEvent extends Event {
-  readonly annotationCount: number;
-  /** What parsing found wrong. */
-  readonly problems: readonly Problem[];
-
-  constructor(annotationCount: number, problems: readonly Problem[]) {
-    super('sidelight-load', { bubbles: true, composed: true });
-    this.annotationCount = annotationCount;
-    this.problems = problems;
+export class SidelightLoadEvent extends SidelightEvent {
+  /** @param problems what parsing found wrong */
+  constructor(
+    readonly annotationCount: number,
+    readonly problems: readonly Problem[],
+  ) {
+    super('load');
   }
 }

@@ -1,9 +1,8 @@
-/** `sidelight-seen`: a card has been open for a second, long enough to be read and not passed over. */
-export class SidelightSeenEvent extends Event {
-  readonly annotationId: string;
+import { SidelightEvent } from './sidelight-event.js';
 
-  constructor(annotationId: string) {
-    super('sidelight-seen', { bubbles: true, composed: true });
-    this.annotationId = annotationId;
+/** `sidelight-seen`: a card has been open for a second, long enough to be read and not passed over. */
+export class SidelightSeenEvent extends SidelightEvent {
+  constructor(readonly annotationId: string) {
+    super('seen');
   }
 }

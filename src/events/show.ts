@@ -1,13 +1,12 @@
 import type { Trigger } from '../core/reading.js';
+import { SidelightEvent } from './sidelight-event.js';
 
 /** `sidelight-show`: a card is about to open. Cancelable: then it does not. */
-export class SidelightShowEvent extends Event {
-  readonly annotationId: string;
-  readonly trigger: Trigger;
-
-  constructor(annotationId: string, trigger: Trigger) {
-    super('sidelight-show', { bubbles: true, composed: true, cancelable: true });
-    this.annotationId = annotationId;
-    this.trigger = trigger;
+export class SidelightShowEvent extends SidelightEvent {
+  constructor(
+    readonly annotationId: string,
+    readonly trigger: Trigger,
+  ) {
+    super('show', true);
   }
 }

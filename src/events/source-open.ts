@@ -1,11 +1,11 @@
-/** `sidelight-source-open`: the reader follows a link to a source. Cancelable: then it is not followed. */
-export class SidelightSourceOpenEvent extends Event {
-  readonly annotationId: string;
-  readonly url: string;
+import { SidelightEvent } from './sidelight-event.js';
 
-  constructor(annotationId: string, url: string) {
-    super('sidelight-source-open', { bubbles: true, composed: true, cancelable: true });
-    this.annotationId = annotationId;
-    this.url = url;
+/** `sidelight-source-open`: the reader follows a link to a source. Cancelable: then it is not followed. */
+export class SidelightSourceOpenEvent extends SidelightEvent {
+  constructor(
+    readonly annotationId: string,
+    readonly url: string,
+  ) {
+    super('source-open', true);
   }
 }

@@ -10,6 +10,28 @@ function counted(count: number, forms: Partial<Record<Intl.LDMLPluralRule, strin
   return form === 'one' || form === 'two' ? noun : `${count} ${noun}`;
 }
 
+const types = new Map(
+  Object.entries({
+    'article-journal': 'مقالة محكّمة',
+    'article-magazine': 'مجلة',
+    'article-newspaper': 'صحيفة',
+    book: 'كتاب',
+    broadcast: 'بثّ',
+    dataset: 'بيانات',
+    hearing: 'جلسة استماع',
+    interview: 'مقابلة',
+    legal_case: 'حكم قضائي',
+    legislation: 'قانون',
+    map: 'خريطة',
+    personal_communication: 'مراسلة',
+    post: 'منشور',
+    report: 'تقرير',
+    speech: 'خطاب',
+    treaty: 'معاهدة',
+    webpage: 'صفحة ويب',
+  }),
+);
+
 export const locale: Locale = {
   // Arabic newspapers of the web write European digits; `ar` alone would not.
   lang: 'ar-u-nu-latn',
@@ -38,25 +60,6 @@ export const locale: Locale = {
     withdrawn: 'سحب',
   },
   roles: { disputes: 'يعارض ذلك', background: 'خلفية' },
-  types: {
-    'article-journal': 'مقالة محكّمة',
-    'article-magazine': 'مجلة',
-    'article-newspaper': 'صحيفة',
-    book: 'كتاب',
-    broadcast: 'بثّ',
-    dataset: 'بيانات',
-    hearing: 'جلسة استماع',
-    interview: 'مقابلة',
-    legal_case: 'حكم قضائي',
-    legislation: 'قانون',
-    map: 'خريطة',
-    personal_communication: 'مراسلة',
-    post: 'منشور',
-    report: 'تقرير',
-    speech: 'خطاب',
-    treaty: 'معاهدة',
-    webpage: 'صفحة ويب',
-  },
   comma: '، ',
   opinion: 'رأي',
   happened: 'حدث',
@@ -82,6 +85,7 @@ export const locale: Locale = {
   backToPlace: (place, note) => `العودة إلى النص، ملاحظة ${note}، الموضع ${place}`,
   sourceCount: (count) =>
     `${counted(count, { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا' }, 'مصدر')}.`,
+  typeName: (type) => types.get(type),
   page: (page) => `ص\u00a0${page}`,
   by: (name) => `من ${name}`,
   stoodAt: (quote, severalTimes) =>

@@ -2,15 +2,18 @@ import type { Locale } from './locale.js';
 
 const list = new Intl.ListFormat('en');
 
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** Where the format's own names are English words already. */
+function asNamed<Name extends string>(...names: Name[]): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, capital(name)])) as Record<Name, string>;
+}
+
 export const locale: Locale = {
   lang: 'en-GB',
-  kinds: {
-    source: 'Source',
-    context: 'Context',
-    definition: 'Definition',
-    update: 'Update',
-    correction: 'Correction',
-  },
+  kinds: asNamed('source', 'context', 'definition', 'update', 'correction'),
   attributions: {
     document: 'Document',
     named: 'Named source',
@@ -20,41 +23,8 @@ export const locale: Locale = {
     rumour: 'Rumour',
     none: 'Unattributed',
   },
-  acts: {
-    claimed: 'Claimed',
-    confirmed: 'Confirmed',
-    disputed: 'Disputed',
-    denied: 'Denied',
-    corrected: 'Corrected',
-    withdrawn: 'Withdrawn',
-  },
+  acts: asNamed('claimed', 'confirmed', 'disputed', 'denied', 'corrected', 'withdrawn'),
   roles: { disputes: 'Disputes it', background: 'Background' },
-  types: {
-    'article-journal': 'Journal article',
-    'article-magazine': 'Magazine',
-    'article-newspaper': 'Newspaper',
-    bill: 'Bill',
-    book: 'Book',
-    broadcast: 'Broadcast',
-    chapter: 'Chapter',
-    dataset: 'Data',
-    hearing: 'Hearing',
-    interview: 'Interview',
-    legal_case: 'Court decision',
-    legislation: 'Law',
-    manuscript: 'Manuscript',
-    map: 'Map',
-    motion_picture: 'Film',
-    patent: 'Patent',
-    personal_communication: 'Correspondence',
-    post: 'Post',
-    'post-weblog': 'Blog post',
-    report: 'Report',
-    speech: 'Speech',
-    thesis: 'Thesis',
-    treaty: 'Treaty',
-    webpage: 'Web page',
-  },
   comma: ', ',
   opinion: 'Opinion',
   happened: 'Happened',
@@ -78,13 +48,15 @@ export const locale: Locale = {
   noteLabel: (number, kind, source) =>
     `Note ${number}, ${kind.toLowerCase()}${source === undefined ? '' : `: ${source}`}`,
   backToPlace: (place, note) => `Back to text, note ${note}, place ${place}`,
-  sourceCount: (count) => (count === 1 ? '1 source.' : `${count} sources.`),
+  sourceCount: (count) => `${count} source${count === 1 ? '' : 's'}.`,
+  // `article-newspaper` and `post-weblog` are named by their last word.
+  typeName: (type) => capital(type.replace(/^.*-/, '').replace(/_/g, ' ')),
   page: (page) => `${/[-–,]/.test(page) ? 'pp.' : 'p.'}\u00a0${page}`,
   by: (name) => `by ${name}`,
   stoodAt: (quote, severalTimes) =>
     `Stood at: “${quote}”${severalTimes ? ', which the text has more than once' : ''}`,
   sharedOrigin: (outlets) => `${outlets} outlets, 1 origin.`,
-  repeats: (names, origin) => `${list.format(names)} ${names.length === 1 ? 'repeats' : 'repeat'} ${origin}.`,
+  repeats: (names, origin) => `${list.format(names)} repeat${names.length === 1 ? 's' : ''} ${origin}.`,
   about: (date) => `about ${date}`,
   doubtful: (date) => `${date}, uncertain`,
 };

@@ -12,8 +12,6 @@ export interface Locale {
   readonly acts: Readonly<Record<Act, string>>;
   /** Shown where a source does more, or less, than support the claim. */
   readonly roles: Readonly<Record<Exclude<Role, 'supports'>, string>>;
-  /** Names of CSL types; one that is not here is not shown. */
-  readonly types: Readonly<Record<string, string>>;
 
   /** Between the parts of a line, with its space. */
   readonly comma: string;
@@ -39,9 +37,11 @@ export interface Locale {
   readonly closestWords: string;
 
   /** A marker's accessible name: “Note 3, source: Example Times”. */
-  readonly noteLabel: (number: string, kind: string, source: string | undefined) => string;
-  readonly backToPlace: (place: string, note: string) => string;
+  readonly noteLabel: (number: number, kind: string, source: string | undefined) => string;
+  readonly backToPlace: (place: number, note: string) => string;
   readonly sourceCount: (count: number) => string;
+  /** The name of a CSL type; undefined for one that is better not shown. */
+  readonly typeName: (type: string) => string | undefined;
   readonly page: (page: string) => string;
   /** Who acted, behind the act: “by the ministry”. */
   readonly by: (name: string) => string;

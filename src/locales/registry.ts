@@ -1,7 +1,7 @@
 import { locale as en } from './en.js';
 import type { Locale } from './locale.js';
 
-const locales = new Map<string, Locale>([['en', en]]);
+const locales = new Map([['en', en]]);
 const listeners = new Set<() => void>();
 
 /** Adds a language to the interface, or replaces it. What is on the page is drawn anew. */
@@ -12,16 +12,15 @@ export function addLocale(locale: Locale): void {
 
 /** The interface's words for a language, in English where they are not loaded. */
 export function localeFor(lang: string): Locale {
-  const exact = locales.get(lang.toLowerCase());
-  return exact ?? locales.get(primary(lang)) ?? en;
+  return locales.get(lang.toLowerCase()) ?? locales.get(primary(lang)) ?? en;
 }
 
-/** @returns what ends the listening */
-export function onLocaleAdded(listener: () => void): () => void {
+/** Listens until `signal` aborts. */
+export function onLocaleAdded(listener: () => void, signal: AbortSignal): void {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener));
 }
 
 function primary(lang: string): string {
-  return lang.toLowerCase().split('-')[0] ?? '';
+  return lang.toLowerCase().replace(/-.*/, '');
 }

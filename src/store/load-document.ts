@@ -1,10 +1,8 @@
 import { MAX_DOCUMENT_BYTES, MAX_LOAD_TIME } from '../core/limits.js';
-import type { ProblemCode } from '../core/problems.js';
+import { problem, type Problem } from '../core/problems.js';
 
 /** What came of loading: JSON that nobody has looked at yet, or why there is none. */
-export type LoadResult =
-  | { readonly json: unknown; readonly baseUrl: string }
-  | { readonly code: ProblemCode; readonly message: string };
+export type LoadResult = { readonly json: unknown; readonly baseUrl: string } | Problem;
 
 export interface LoadOptions {
   /** Whether another origin may be asked; its server has to allow it, too. */
@@ -20,49 +18,42 @@ export interface LoadOptions {
  * @throws AbortError when `signal` aborts
  */
 export async function loadDocument(url: string, { crossOrigin, signal }: LoadOptions): Promise<LoadResult> {
+  signal.throwIfAborted();
   const { origin } = new URL(url);
-  if (origin !== location.origin && !crossOrigin)
-    return {
-      code: 'document-cross-origin',
-      message: `The document is on ${origin}; add the attribute “crossorigin” to load it from there.`,
-    };
-  const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), MAX_LOAD_TIME);
-  signal.addEventListener('abort', () => timeout.abort(), { once: true });
+  if (origin !== self.origin && !crossOrigin) return problem('document-cross-origin', origin);
+  const request = new AbortController();
+  const abort = () => request.abort();
+  const timer = setTimeout(abort, MAX_LOAD_TIME);
+  signal.addEventListener('abort', abort);
   try {
     const response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       mode: crossOrigin ? 'cors' : 'same-origin',
-      signal: timeout.signal,
+      signal: request.signal,
     });
-    if (!response.ok)
-      return unreachable(`The document could not be loaded: the server answered ${response.status}.`);
-    const text = await readCapped(response, timeout);
-    return text === undefined ? tooLarge() : parseJson(text, response.url || url);
+    if (!response.ok) return problem('document-unreachable', response.status);
+    const text = await readCapped(response);
+    return text === undefined ? problem('document-too-large') : parseJson(text, response.url || url);
   } catch (error) {
     signal.throwIfAborted();
-    if (timeout.signal.aborted)
-      return unreachable(`The document took longer than ${MAX_LOAD_TIME / 1000} seconds to load.`);
-    return unreachable(`The document could not be loaded: ${String(error)}.`);
+    return problem('document-unreachable', request.signal.aborted ? `${MAX_LOAD_TIME} ms` : String(error));
   } finally {
     clearTimeout(timer);
+    // What is not read by now is not wanted.
+    abort();
   }
 }
 
 /** The body as text, or undefined when it is over the cap; the rest is then not read. */
-async function readCapped(response: Response, abort: AbortController): Promise<string | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
+async function readCapped({ body }: Response): Promise<string | undefined> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     size += chunk.value.byteLength;
-    if (size > MAX_DOCUMENT_BYTES) {
-      abort.abort();
-      return undefined;
-    }
+    if (size > MAX_DOCUMENT_BYTES) return undefined;
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
@@ -70,7 +61,7 @@ async function readCapped(response: Response, abort: AbortController): Promise<s
 
 /** Reads JSON that stands in the page. */
 export function readInlineDocument(text: string, baseUrl: string): LoadResult {
-  return text.length > MAX_DOCUMENT_BYTES ? tooLarge() : parseJson(text, baseUrl);
+  return new Blob([text]).size > MAX_DOCUMENT_BYTES ? problem('document-too-large') : parseJson(text, baseUrl);
 }
 
 function parseJson(text: string, baseUrl: string): LoadResult {
@@ -78,18 +69,6 @@ function parseJson(text: string, baseUrl: string): LoadResult {
     return { json: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, baseUrl };
   } catch (error) {
     // A SyntaxError is how `JSON.parse` says where the text is not JSON.
-    const detail = error instanceof Error ? error.message : '';
-    return { code: 'document-not-json', message: `The document is not JSON: ${detail}.` };
+    return problem('document-not-json', (error as Error).message);
   }
-}
-
-function tooLarge(): LoadResult {
-  return {
-    code: 'document-too-large',
-    message: `The document is larger than ${MAX_DOCUMENT_BYTES / 1024} kB; split the article or shorten the notes.`,
-  };
-}
-
-function unreachable(message: string): LoadResult {
-  return { code: 'document-unreachable', message };
 }

@@ -1,57 +1,40 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
-import { hasLightDark, highlightColours } from './tokens.js';
+import { unsafeCSS } from 'lit';
+import { inBothSchemes } from './tokens.js';
 
-/*
- * Underlines of passages: five shapes before two hues, and never a change of the text's own colour.
- * Longhands, because WebKit paints no underline from the shorthand with a colour.
- */
-const shapes = {
-  source: 'solid;text-decoration-thickness:1px;text-underline-offset:.27em',
-  context: 'dashed;text-decoration-thickness:1px;text-underline-offset:.27em',
-  definition: 'dotted;text-decoration-thickness:2px;text-underline-offset:.27em',
-  update: 'double;text-decoration-thickness:1px;text-underline-offset:.24em',
-  correction: 'solid;text-decoration-thickness:3px;text-underline-offset:.26em',
-} as const;
+const LINE = ['#5f86a8', '#6f93b4'] as const;
+const CHANGED = ['#b0683f', '#c4835f'] as const;
 
-function lines(pick: (pair: readonly [string, string]) => string): CSSResult {
-  const rules = Object.keys(shapes).map((kind) => {
-    const changed = kind === 'update' || kind === 'correction';
-    const colour = pick(changed ? highlightColours.changed : highlightColours.line);
-    return `::highlight(sidelight-${kind}){text-decoration-color:var(--sidelight-highlight-color,var(--sidelight-highlight-${kind},${colour}))}`;
-  });
-  const active = `::highlight(sidelight-active){background-color:var(--sidelight-passage-active,${pick(highlightColours.active)})}`;
-  return unsafeCSS(rules.join('') + active);
+/** Five shapes before two hues; a passage's text never changes its own colour. */
+const underlines = [
+  ['source', 'solid', '1px', '.27em', LINE],
+  ['context', 'dashed', '1px', '.27em', LINE],
+  ['definition', 'dotted', '2px', '.27em', LINE],
+  ['update', 'double', '1px', '.24em', CHANGED],
+  ['correction', 'solid', '3px', '.26em', CHANGED],
+] as const;
+
+type Hue = (typeof underlines)[number][4];
+
+/** Longhands, because WebKit paints no underline from the shorthand with a colour. */
+function rules(lineColour: (kind: string, hue: Hue) => string, active: string): string {
+  const lines = underlines.map(
+    ([kind, style, thickness, offset, hue]) =>
+      `::highlight(sidelight-${kind}){text-decoration-line:underline;text-decoration-style:${style};text-decoration-thickness:${thickness};text-underline-offset:${offset};text-decoration-color:${lineColour(kind, hue)}}`,
+  );
+  return `${lines.join('')}@media screen{::highlight(sidelight-active){background-color:${active}}}`;
 }
 
-const outlines = unsafeCSS(
-  Object.entries(shapes)
-    .map(([kind, shape]) => `::highlight(sidelight-${kind}){text-decoration-line:underline;text-decoration-style:${shape}}`)
-    .join(''),
-);
+/** A private custom property, of an element, does not reach a highlight: public ones alone. */
+function custom(name: string, otherwise: string): string {
+  return `var(--sidelight-${name},${otherwise})`;
+}
 
-export const highlightStyles = css`
-  ${outlines}
-  ${lines(([light]) => light)}
-  @supports ${hasLightDark} {
-    ${lines(([light, dark]) => `light-dark(${light},${dark})`)}
-  }
-  @media (forced-colors: active) {
-    ::highlight(sidelight-source),
-    ::highlight(sidelight-context),
-    ::highlight(sidelight-definition),
-    ::highlight(sidelight-update),
-    ::highlight(sidelight-correction) {
-      text-decoration-color: CanvasText;
-    }
-    ::highlight(sidelight-active) {
-      forced-color-adjust: none;
-      background-color: Highlight;
-      color: HighlightText;
-    }
-  }
-  @media print {
-    ::highlight(sidelight-active) {
-      background-color: transparent;
-    }
-  }
-`;
+const inScheme = inBothSchemes((colour) =>
+  rules(
+    (kind, hue) => custom('highlight-color', custom(`highlight-${kind}`, colour(hue))),
+    custom('passage-active', colour(['#fbeebf', '#473d18'])),
+  ),
+);
+const forced = rules(() => 'CanvasText', 'Highlight;color:HighlightText;forced-color-adjust:none');
+
+export const highlightStyles = unsafeCSS(`${inScheme}@media (forced-colors:active){${forced}}`);

@@ -1,106 +1,83 @@
 import { css } from 'lit';
-import { hasLightDark, lightTokens, schemeTokens } from './tokens.js';
 
 /*
- * Markers stand in the page's own tree, where a host's rules reach. `all: initial !important` in a
- * layer shuts out every one of them, `!important` ones included: among important declarations a
- * layer's win over those outside of layers.
+ * Markers stand in the page's own tree, where a host's rules reach: made important, `all` shuts them
+ * out. The box is the hit area. It is out of flow, at its place in the line: no word and no line moves.
+ * All engines take the line's top for that place, so the number stands in the gap above the line. In a
+ * box that would not scroll it along (`data-sidelight-flow`) it stands in the line, its margins taking
+ * back all its room in both axes. At the edge of a page (`data-sidelight-edge`) it turns inward.
  */
 export const markerStyles = css`
   .sidelight-marker {
-    ${lightTokens}
-  }
-  @supports ${hasLightDark} {
-    .sidelight-marker {
-      ${schemeTokens}
+    all: initial;
+    --_width: 24px;
+    --_height: 26px;
+    color-scheme: inherit;
+    visibility: inherit;
+    text-size-adjust: inherit;
+    -webkit-text-size-adjust: inherit;
+    position: absolute;
+    z-index: 0;
+    inline-size: var(--_width);
+    block-size: var(--_height);
+    margin-inline: calc(3px - var(--_width) / 2) calc(-3px - var(--_width) / 2);
+    margin-block-start: calc(0.45em - var(--_height) / 2);
+    font: 600 max(10px, 0.62em) / var(--_height) var(--sidelight-font, system-ui, sans-serif);
+    font-variant-numeric: tabular-nums lining-nums;
+    color: var(--sidelight-marker-color, var(--_accent));
+    text-align: center;
+    white-space: nowrap;
+    cursor: pointer;
+    unicode-bidi: isolate;
+    scroll-margin-block: 40vh;
+    -webkit-tap-highlight-color: transparent;
+    &::before,
+    &::after {
+      content: none;
     }
-  }
-  .sidelight-marker {
-    all: initial !important;
-    color-scheme: inherit !important;
-    visibility: inherit !important;
-    text-size-adjust: inherit !important;
-    -webkit-text-size-adjust: inherit !important;
-    /* The box is the hit area. Its margins take back all the room that it has in the line, in both
-       axes, and the raise is relative: no word and no line moves. */
-    display: inline-block !important;
-    position: relative !important;
-    z-index: 0 !important;
-    box-sizing: border-box !important;
-    inline-size: 24px !important;
-    block-size: 26px !important;
-    margin-inline: -9px -15px !important;
-    margin-block: -13px -9px !important;
-    inset-block-start: -1.05em !important;
-    font: 600 max(10px, 0.62em) / 26px var(--sidelight-font, system-ui, sans-serif) !important;
-    font-variant-numeric: tabular-nums lining-nums !important;
-    color: var(--sidelight-marker-color, var(--_accent)) !important;
-    text-align: center !important;
-    text-decoration: none !important;
-    text-indent: 0 !important;
-    white-space: nowrap !important;
-    cursor: pointer !important;
-    unicode-bidi: isolate !important;
-    scroll-margin-block: 40vh !important;
-    -webkit-tap-highlight-color: transparent !important;
-  }
-  .sidelight-marker::before {
-    content: none !important;
-  }
-  /* At a line's end in a narrow page the box turns inward, or the page would become wider. */
-  .sidelight-marker[data-sidelight-edge] {
-    margin-inline: -24px 0 !important;
-    text-align: end !important;
-  }
-  .sidelight-marker::after {
-    all: initial !important;
-    color-scheme: inherit !important;
-    content: '' !important;
-    display: none !important;
-    position: absolute !important;
-    z-index: -1 !important;
-    inset: 5px 4px !important;
-    border-radius: 2px !important;
-    background: var(--sidelight-marker-color, var(--_accent)) !important;
-  }
-  .sidelight-marker:is(:hover, [aria-expanded='true']) {
-    color: var(--_on-accent) !important;
-  }
-  .sidelight-marker:is(:hover, [aria-expanded='true'])::after {
-    display: block !important;
-  }
-  .sidelight-marker:focus-visible {
-    outline: 2px solid var(--_accent) !important;
-    outline-offset: -2px !important;
-    border-radius: 3px !important;
-  }
-  @media (pointer: coarse) {
-    .sidelight-marker {
-      inline-size: 32px !important;
-      block-size: 44px !important;
-      line-height: 44px !important;
-      margin-inline: -13px -19px !important;
-      margin-block: -22px -18px !important;
+    &[data-sidelight-flow] {
+      display: inline-block;
+      position: relative;
+      inset-block-start: -1.05em;
+      margin-block: calc(var(--_height) / -2) calc(4px - var(--_height) / 2);
     }
-    .sidelight-marker[data-sidelight-edge] {
-      margin-inline: -32px 0 !important;
+    &[data-sidelight-edge] {
+      margin-inline: calc(-1px - var(--_width)) 1px;
+      text-align: end;
     }
-    .sidelight-marker::after {
-      inset: 14px 7px !important;
+    &:is(:hover, [aria-expanded='true']) {
+      color: var(--_on-accent);
+      &::after {
+        all: initial;
+        color-scheme: inherit;
+        content: '';
+        position: absolute;
+        z-index: -1;
+        inset: calc(50% - 8px);
+        border-radius: 2px;
+        background: var(--sidelight-marker-color, var(--_accent));
+      }
     }
-  }
-  @media (forced-colors: active) {
-    .sidelight-marker {
-      color: LinkText !important;
-      text-decoration: underline !important;
+    &:focus-visible {
+      outline: 2px solid var(--_accent);
+      outline-offset: -2px;
+      border-radius: 3px;
     }
-    .sidelight-marker:is(:hover, [aria-expanded='true']) {
-      forced-color-adjust: none !important;
-      color: HighlightText !important;
+    @media (pointer: coarse) {
+      --_width: 32px;
+      --_height: 44px;
     }
-    .sidelight-marker:is(:hover, [aria-expanded='true'])::after {
-      forced-color-adjust: none !important;
-      background: Highlight !important;
+    @media (forced-colors: active) {
+      color: LinkText;
+      text-decoration: underline;
+      &:is(:hover, [aria-expanded='true']) {
+        forced-color-adjust: none;
+        color: HighlightText;
+        &::after {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
     }
   }
 `;

@@ -1,11 +1,13 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { unsafeCSS, type CSSResult } from 'lit';
+
+/** A colour in light and in dark surroundings. */
+type Pair = readonly [light: string, dark: string];
 
 /*
- * Every colour: the public custom property, its light value and its dark one. The colours follow the
- * page's `color-scheme`, so a page that is always light gets no dark card. All pairs reach WCAG 2.2 AA
- * on the card, on the page and on the active passage.
+ * Every colour, by its public custom property without `--sidelight-`. All pairs reach WCAG 2.2 AA on
+ * the card, on the page and on the active passage.
  */
-const colours = {
+const colours: Readonly<Record<string, Pair>> = {
   color: ['#1c1b19', '#e9e6df'],
   muted: ['#5b5851', '#b0aba0'],
   accent: ['#1d4f7c', '#93bfe8'],
@@ -15,29 +17,28 @@ const colours = {
   'control-border': ['#89847a', '#7d786e'],
   'card-background': ['#fffefb', '#211f1c'],
   inset: ['#f5f2ea', '#2b2925'],
-  backdrop: ['rgb(28 27 25/.3)', 'rgb(0 0 0/.5)'],
-  'shadow-near': ['rgb(28 27 25/.07)', 'rgb(0 0 0/.4)'],
-  'shadow-far': ['rgb(28 27 25/.14)', 'rgb(0 0 0/.5)'],
-} as const;
+  backdrop: ['#1c1b194d', '#00000080'],
+  'shadow-near': ['#1c1b1912', '#0006'],
+  'shadow-far': ['#1c1b1924', '#00000080'],
+};
 
-/** Colours that `::highlight()` uses, where a private custom property of an element cannot reach. */
-export const highlightColours = {
-  line: ['#5f86a8', '#6f93b4'],
-  changed: ['#b0683f', '#c4835f'],
-  active: ['#fbeebf', '#473d18'],
-} as const;
-
-function declare(value: (pair: readonly [string, string]) => string): CSSResult {
-  return unsafeCSS(
-    Object.entries(colours)
-      .map(([name, pair]) => `--_${name}:var(--sidelight-${name},${value(pair)});`)
-      .join(''),
-  );
+/**
+ * Rules twice: with the light colours, and with pairs that follow the page's `color-scheme`, so that a
+ * page that is always light gets no dark card. A browser without `light-dark()` keeps the first.
+ */
+export function inBothSchemes(rules: (colour: (pair: Pair) => string) => string): string {
+  const paired = rules((pair) => `light-dark(${pair.join()})`);
+  return `${rules(([light]) => light)}@supports (color:light-dark(red,red)){${paired}}`;
 }
 
-/** The private tokens, for a rule's body. A browser without `light-dark()` takes the light values. */
-export const lightTokens = declare(([light]) => light);
-export const schemeTokens = declare(([light, dark]) => `light-dark(${light},${dark})`);
+/** Gives the elements of a selector their private custom properties. */
+export function tokensFor(selector: string): CSSResult {
+  const rules = inBothSchemes((colour) => {
+    const tokens = Object.entries(colours).map(([name, pair]) => `--_${name}:var(--sidelight-${name},${colour(pair)})`);
+    return `${selector}{${tokens.join(';')}}`;
+  });
+  return unsafeCSS(rules);
+}
 
-/** The same test wherever pairs are used. */
-export const hasLightDark = css`(color: light-dark(red, red))`;
+/** What every element with a shadow root of its own starts from. */
+export const hostTokens = tokensFor(':host');

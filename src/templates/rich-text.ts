@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Source } from '../core/model.js';
 import type { Block, Inline, RichText } from '../core/rich-text.js';
 import { sourceName } from '../core/source-line.js';
+import { outwardLink } from './source-links.js';
 
 type Sources = ReadonlyMap<string, Source>;
 
@@ -17,17 +18,8 @@ function blockTemplate(block: Block, sources: Sources): TemplateResult {
     case 'quote':
       return html`<blockquote dir="auto">${richText(block.children, sources)}</blockquote>`;
     case 'list':
-      return html`<ul>
-        ${block.items.map((item) => html`<li dir="auto">${inlines(item, sources)}</li>`)}
-      </ul>`;
+      return html`<ul>${block.items.map((item) => html`<li dir="auto">${inlines(item, sources)}</li>`)}</ul>`;
   }
-}
-
-/** One run of text, for places that have no room for blocks. */
-export function inlineText(blocks: RichText, sources: Sources): unknown[] {
-  return blocks.map((block) =>
-    block.type === 'paragraph' ? inlines(block.children, sources) : blockTemplate(block, sources),
-  );
 }
 
 function inlines(nodes: readonly Inline[], sources: Sources): unknown[] {
@@ -53,8 +45,4 @@ function inlineTemplate(node: Inline, sources: Sources): unknown {
       return html`[${source.url === undefined ? name : outwardLink(source.url, name)}]`;
     }
   }
-}
-
-function outwardLink(url: string, content: unknown): TemplateResult {
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }

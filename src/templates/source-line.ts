@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Citation } from '../core/model.js';
-import { sourceLine } from '../core/source-line.js';
+import type { Annotation, Citation, SidelightDocument } from '../core/model.js';
+import { sharedOrigins } from '../core/origins.js';
+import { sourceLine, sourceName } from '../core/source-line.js';
 import type { Locale } from '../locales/locale.js';
 import { dateTemplate, dateText } from './date.js';
 import { sourceLink } from './source-links.js';
 
 export interface SourceLineOptions {
-  /** Whether the title is a link: where no link of its own stands below. */
+  /** The note that the title's link names; without it the title is no link, since one stands below. */
   readonly linkFor?: string | undefined;
   /** Whether the publication date is part of the line. */
   readonly dated?: boolean;
@@ -16,19 +17,33 @@ export interface SourceLineOptions {
 export function sourceLineTemplate(
   citation: Citation,
   locale: Locale,
-  { linkFor, dated = false }: SourceLineOptions = {},
+  { linkFor, dated }: SourceLineOptions,
 ): TemplateResult {
   const { source, locator, role } = citation;
   const { authors, outlet, title } = sourceLine(source);
-  const kind = source.genre ?? (source.type === undefined ? undefined : locale.types[source.type]);
-  const place = locator ?? (source.page === undefined ? undefined : locale.page(source.page));
-  const titled =
-    title === undefined ? undefined : html`<cite>${linkFor === undefined ? title : sourceLink(citation, linkFor, title)}</cite>`;
-  const date = dated && source.issued ? dateTemplate(source.issued, locale, dateText(source.issued, locale, 'long')) : undefined;
-  const parts = [...authors, outlet, titled, place, date].filter((part) => part !== undefined);
-  const roleName = role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b>${' '}`;
+  const { genre, type, page, issued } = source;
+  const kind = genre ?? (type && locale.typeName(type));
+  const parts = [
+    ...authors,
+    outlet,
+    title && html`<cite>${linkFor === undefined ? title : sourceLink(citation, linkFor, title)}</cite>`,
+    locator ?? (page && locale.page(page)),
+    dated && issued && dateTemplate(issued, locale, dateText(issued, locale, 'long')),
+  ].filter(Boolean);
   // No line break between tags: white space here is white space on the page.
-  return html`<p class="origin">${roleName}${parts.map(
+  return html`<p class="origin">${role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b>${' '}`}${parts.map(
     (part, index) => html`${index > 0 ? locale.comma : nothing}<bdi>${part}</bdi>`,
-  )}${kind === undefined ? nothing : html`. <bdi>${kind}</bdi>`}</p>`;
+  )}${kind && html`.${' '}<bdi>${kind}</bdi>`}</p>`;
+}
+
+/** Says so where several of a note's sources go back to one. */
+export function sharedOriginTemplates(
+  { citations }: Annotation,
+  { sources }: SidelightDocument,
+  locale: Locale,
+): TemplateResult[] {
+  return sharedOrigins(citations, sources).map(
+    ({ outlets, origin, repeating }) => html`<p class="origin shared"><em>${locale.sharedOrigin(outlets)}</em>${origin &&
+    html`${' '}<bdi>${locale.repeats(repeating.map(sourceName), sourceName(origin))}</bdi>`}</p>`,
+  );
 }

@@ -1,31 +1,28 @@
-import { html, type TemplateResult } from 'lit';
-import type { Citation } from '../core/model.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Annotation, Citation } from '../core/model.js';
 import { withTextFragment } from '../core/text-fragment.js';
+import type { Locale } from '../locales/locale.js';
+import { outIcon } from './icons.js';
 
 /**
- * A link to a source that opens at the quoted words. The attribute names the note, so that the
- * article can announce that its source is being opened.
+ * A link out of the page. The attribute names the note whose source it is, so that the article can
+ * announce that it is being opened.
  */
-export function sourceLink({ source, quote }: Citation, annotationId: string, content: unknown): TemplateResult {
-  return source.url === undefined
-    ? html`${content}`
-    : html`<a
-        href=${withTextFragment(source.url, quote)}
-        target="_blank"
-        rel="noopener noreferrer"
-        data-sidelight-source=${annotationId}
-        >${content}</a
-      >`;
+export function outwardLink(url: string, content: unknown, annotationId?: string): TemplateResult {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer" data-sidelight-source=${annotationId ?? nothing}
+    >${content}</a>`;
 }
 
-export function archiveLink({ source }: Citation, annotationId: string, content: unknown): TemplateResult {
-  return source.archived === undefined
-    ? html``
-    : html`<a
-        href=${source.archived.url}
-        target="_blank"
-        rel="noopener noreferrer"
-        data-sidelight-source=${annotationId}
-        >${content}</a
-      >`;
+/** A link to a source that opens at the quoted words; without an address only what it would say. */
+export function sourceLink({ source: { url }, quote }: Citation, annotationId: string, content: unknown): unknown {
+  return url === undefined ? content : outwardLink(withTextFragment(url, quote), content, annotationId);
+}
+
+/** The links to a note's first source, and to its archived copy. */
+export function sourceLinks({ id, citations: [first] }: Annotation, locale: Locale): unknown {
+  if (!first) return nothing;
+  const { url, archived } = first.source;
+  return html`${url === undefined ? nothing : sourceLink(first, id, html`${locale.source}${outIcon}`)}${archived
+    ? outwardLink(archived.url, locale.archived, id)
+    : nothing}`;
 }

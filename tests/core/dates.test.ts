@@ -140,6 +140,15 @@ describe('parseDate', () => {
     );
   });
 
+  for (const text of ['0000-01-01T00:00+01:00', '0000-01-01T00:30+00:31', '9999-12-31T23:59-00:01', '9999-12-31T20:00-14:00'])
+    it(`says nothing, or what is right, at the end of the calendar: “${text}”`, () => {
+      const start = parseDate(text)?.start;
+      if (!start) return;
+      const date = new Date(0);
+      date.setUTCFullYear(start.year, (start.month ?? 1) - 1, start.day);
+      assert.equal(date.getTime() + (start.minute ?? 0) * 60_000, Date.parse(text));
+    });
+
   it('takes two days for an interval only in their order', () => {
     fc.assert(
       fc.property(instant, instant, (one, other) => {

@@ -106,7 +106,7 @@ describe('parseDocument, of the ids of sources', () => {
   });
 
   it('says what is wrong with the others', () => {
-    assert.deepEqual(problems.map(({ code }) => code), ['id-duplicate', 'field-missing', 'field-invalid']);
+    assert.deepEqual(problems.map(({ code }) => code).sort(), ['field-invalid', 'field-missing', 'id-duplicate']);
     for (const problem of problems) assertProblemsAt([problem], problem.code, '$.sources');
   });
 });

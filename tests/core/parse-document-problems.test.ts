@@ -80,7 +80,7 @@ const annotations: readonly BadMember[] = [
   { name: 'a paragraph as text', at: `${note}.target`, value: { paragraph: '3' }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a paragraph and a half', at: `${note}.target`, value: { paragraph: 1.5 }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a paragraph below none', at: `${note}.target`, value: { paragraph: -1 }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
-  { name: 'a position without end', at: `${note}.target`, value: { exact: 'words', start: 1e400 }, code: 'field-invalid', shown: `${note}.targets.0.start` },
+  { name: 'a position without end', at: `${note}.target`, value: { exact: 'words', start: Infinity }, code: 'field-invalid', shown: `${note}.targets.0.start` },
   { name: 'a position that is no number', at: `${note}.target`, value: { exact: 'words', start: NaN }, code: 'field-invalid', shown: `${note}.targets.0.start` },
   { name: 'a position before the text', at: `${note}.target`, value: { exact: 'words', end: -1 }, code: 'field-invalid', shown: `${note}.targets.0.end` },
   { name: 'a prefix that is a list', at: `${note}.target`, value: { exact: 'words', prefix: [] }, code: 'field-invalid', shown: `${note}.targets.0.prefix`, instead: '' },

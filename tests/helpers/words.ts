@@ -38,8 +38,7 @@ export function wordBoxes(root: HTMLElement): WordBox[] {
 
 /**
  * The words that are elsewhere than before: on another line, or further along theirs than `tolerance`
- * in px. Where text is justified, engines share out the spaces of a line by whole runs of text, so a
- * split run may shift a word by a pixel; two are the most that a reader's eye lets pass.
+ * in px.
  */
 export function movedWords(before: readonly WordBox[], after: readonly WordBox[], tolerance = 0.5): string[] {
   const moved: string[] = [];

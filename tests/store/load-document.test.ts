@@ -34,7 +34,7 @@ describe('loading a document', () => {
   beforeEach(() => {
     requests = [];
     globalThis.fetch = (input, options = {}) => {
-      requests.push({ url: String(input), options });
+      requests.push({ url: input as string, options });
       return realFetch(input, options);
     };
   });

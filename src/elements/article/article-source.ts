@@ -1,11 +1,12 @@
+import { problem } from '../../core/problems.js';
 import { loadDocument, readInlineDocument, type LoadResult } from '../../store/load-document.js';
 
-/** Where an article's document comes from; the first that is given counts. */
-export interface DocumentSource {
+/** An element that says where its document comes from; the first that is given counts. */
+export interface DocumentSource extends HTMLElement {
   /** JSON that a script has set. */
-  readonly json: unknown;
+  readonly document: unknown;
   readonly src: string;
-  readonly crossOrigin: boolean;
+  readonly crossOrigin: string | null;
 }
 
 /**
@@ -14,25 +15,13 @@ export interface DocumentSource {
  * @returns undefined when the article has none
  * @throws AbortError when `signal` aborts
  */
-export async function readDocument(
-  element: HTMLElement,
-  { json, src, crossOrigin }: DocumentSource,
-  signal: AbortSignal,
-): Promise<LoadResult | undefined> {
-  const { baseURI } = element;
-  if (json !== undefined && json !== null) return { json, baseUrl: baseURI };
-  if (src !== '') return loadFrom(src, baseURI, crossOrigin, signal);
+export async function readDocument(element: DocumentSource, signal: AbortSignal): Promise<LoadResult | undefined> {
+  const { baseURI: baseUrl, document: json, src, crossOrigin } = element;
+  if (json !== undefined && json !== null) return { json, baseUrl };
+  if (src !== '')
+    return URL.canParse(src, baseUrl)
+      ? loadDocument(new URL(src, baseUrl).href, { crossOrigin: crossOrigin !== null, signal })
+      : problem('document-unreachable', src);
   const inline = element.querySelector(':scope > script[type="application/json"]');
-  return inline ? readInlineDocument(inline.textContent ?? '', baseURI) : undefined;
-}
-
-function loadFrom(
-  src: string,
-  baseURI: string,
-  crossOrigin: boolean,
-  signal: AbortSignal,
-): Promise<LoadResult> | LoadResult {
-  if (!URL.canParse(src, baseURI))
-    return { code: 'document-unreachable', message: `“src” is no address: ${src.slice(0, 200)}` };
-  return loadDocument(new URL(src, baseURI).href, { crossOrigin, signal });
+  return inline ? readInlineDocument(inline.textContent ?? '', baseUrl) : undefined;
 }

@@ -1,25 +1,23 @@
+/** The tree that an element stands in: where its ids count, and its sheets. */
+export function scopeOf(element: Element): Document | ShadowRoot {
+  return element.getRootNode() as Document | ShadowRoot;
+}
+
 /** The element that holds the article's text: the one that `for` names, or the host itself. */
 export function textRootOf(element: HTMLElement, id: string): HTMLElement | null {
-  if (id === '') return element;
-  return (element.getRootNode() as Document | ShadowRoot).getElementById(id);
+  return id === '' ? element : scopeOf(element).getElementById(id);
 }
 
 /** What the ids of the article's nodes are made with: its id, what it is for, or its number. */
 export function articleNameOf(element: HTMLElement, id: string): string {
-  if (element.id !== '') return element.id;
-  if (id !== '') return id;
-  const scope = element.getRootNode() as Document | ShadowRoot;
-  const nameless = [...scope.querySelectorAll('sidelight-article:not([id]):not([for])')];
+  const nameless = [...scopeOf(element).querySelectorAll('sidelight-article:not([id]):not([for])')];
   const index = nameless.indexOf(element);
-  return index > 0 ? `article-${index + 1}` : 'article';
+  return element.id || id || (index > 0 ? `article-${index + 1}` : 'article');
 }
 
 /** The language of an element, also where it stands in a shadow tree. */
 export function languageOf(element: Element): string {
-  for (let scope: Element | null = element; scope; ) {
-    const lang = scope.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
-    scope = (scope.getRootNode() as Partial<ShadowRoot>).host ?? null;
-  }
-  return '';
+  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const { host } = scopeOf(element) as Partial<ShadowRoot>;
+  return lang || (host ? languageOf(host) : '');
 }

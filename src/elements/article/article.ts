@@ -3,7 +3,7 @@ import { ReadingController } from '../../controllers/reading-controller.js';
 import { annotationInHash, entryId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
 import { parseDocument } from '../../core/parse-document.js';
-import type { Problem, ProblemCode } from '../../core/problems.js';
+import { problem, type Problem } from '../../core/problems.js';
 import type { Effect, Trigger } from '../../core/reading.js';
 import { canDraw } from '../../dom/trusted-types.js';
 import { whenParsed } from '../../dom/when-parsed.js';
@@ -16,17 +16,19 @@ import type { Locale } from '../../locales/locale.js';
 import { addLocale, localeFor, onLocaleAdded } from '../../locales/registry.js';
 import { version } from '../../version.js';
 import { readDocument } from './article-source.js';
-import { articleNameOf, languageOf, textRootOf } from './article-target.js';
+import { articleNameOf, languageOf, scopeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
 import { CardHost } from './card-host.js';
 import { drawPlaces, type PlacedDocument } from './draw-places.js';
-import { idsOf, markerOf, noteAtPoint, relatedNoteOf } from './note-targets.js';
+import { idsOf, markerOf, noteAtPoint } from './note-targets.js';
 import { Readiness } from './readiness.js';
 import { resolvePlaces, type Anchor } from './resolve-places.js';
 import { SourcesList } from './sources-list.js';
 
 /** What has to be placed anew when it changes. */
 const INPUTS: ReadonlySet<PropertyKey> = new Set(['document', 'src', 'for', 'ignore', 'noHighlight', 'crossOrigin']);
+
+const TO_CENTRE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
 
 /**
  * Wraps an article's paragraphs and puts sources and context beside its sentences. The paragraphs stay
@@ -69,7 +71,6 @@ export class SidelightArticle extends LitElement {
   readonly #card = new CardHost(this);
   readonly #list = new SourcesList();
   readonly #reading = new ReadingController(this, {
-    textRoot: () => this.#placed?.root,
     noteAt: (event) => this.#noteAt(event),
     noteOf: (event) => this.#noteOf(event),
     isInCard: (event) => this.#card.contains(event),
@@ -156,21 +157,20 @@ export class SidelightArticle extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    const [name] = change;
-    if (name !== undefined && INPUTS.has(name)) this.#readiness.unsettle();
+    if (INPUTS.has(change[0] ?? '')) this.#readiness.unsettle();
     super.requestUpdate(...change);
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if ([...changes.keys()].some((name) => INPUTS.has(name)) && this.isConnected) this.#restart();
+    if (this.isConnected && [...changes.keys()].some((name) => INPUTS.has(name))) this.#restart();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    const endings = [this.#card.connect(), onLocaleAdded(() => this.#translate())];
-    signal.addEventListener('abort', () => endings.forEach((end) => end()));
+    this.#card.connect(signal);
+    onLocaleAdded(() => this.#translate(), signal);
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
     this.renderRoot.addEventListener('sidelight-card-action', this.#act, { signal });
     document.addEventListener('click', this.#announceSource, { signal, capture: true });
@@ -193,139 +193,119 @@ export class SidelightArticle extends LitElement {
 
   async #place(signal: AbortSignal): Promise<void> {
     try {
-      if (canDraw()) await this.#loadAndDraw(signal);
-      else this.#fail('trusted-types-refused', 'Notes need the Trusted Types policy “sidelight”; allow it in the page’s Content-Security-Policy.');
+      await this.#loadAndDraw(signal);
     } catch (error) {
-      if (signal.aborted) return;
-      this.#readiness.settle();
-      throw error;
+      if (!signal.aborted) throw error;
+    } finally {
+      if (!signal.aborted) this.#readiness.settle();
     }
-    if (!signal.aborted) this.#readiness.settle();
   }
 
   async #loadAndDraw(signal: AbortSignal): Promise<void> {
+    if (!canDraw()) return this.#fail(problem('trusted-types-refused'));
     await whenParsed(this.for === '' ? this : document.documentElement, signal);
-    const source = { json: this.document, src: this.src, crossOrigin: this.crossOrigin !== null };
-    const loaded = signal.aborted ? undefined : await readDocument(this, source, signal);
-    if (signal.aborted) return;
+    signal.throwIfAborted();
+    const loaded = await readDocument(this, signal);
+    signal.throwIfAborted();
     this.#clear();
     if (!loaded) return;
-    if ('code' in loaded) return this.#fail(loaded.code, loaded.message);
-    const parsed = parseDocument(loaded.json, { baseUrl: loaded.baseUrl });
-    this.#problems = parsed.problems;
-    const broken = parsed.problems.find(({ code }) => code === 'document-invalid');
-    if (broken) return this.#fail(broken.code, broken.message);
-    this.dispatchEvent(new SidelightLoadEvent(parsed.document.annotations.length, parsed.problems));
+    if ('code' in loaded) return this.#fail(loaded);
+    const { document: parsed, problems } = parseDocument(loaded.json, { baseUrl: loaded.baseUrl });
+    this.#problems = problems;
+    const broken = problems.find(({ code }) => code === 'document-invalid');
+    if (broken) return this.#fail(broken);
+    this.dispatchEvent(new SidelightLoadEvent(parsed.annotations.length, problems));
+    // Its listeners may have given the article another document.
+    signal.throwIfAborted();
     const root = textRootOf(this, this.for);
-    if (!root) return this.#fail('article-not-found', `There is no element with the id “${this.for}” to annotate.`);
-    if (signal.aborted) return;
-    await this.#draw(parsed.document, root);
+    if (!root) return this.#fail(problem('article-not-found', this.for));
+    await this.#draw(parsed, root);
   }
 
   async #draw(parsed: SidelightDocument, root: HTMLElement): Promise<void> {
     const places = resolvePlaces(root, parsed, this.ignore);
-    const articleName = articleNameOf(this, this.for);
-    const placed = drawPlaces(places, {
+    this.#placed = drawPlaces(places, {
       root,
-      articleName,
+      articleName: articleNameOf(this, this.for),
       document: parsed,
-      locale: localeFor(languageOf(root) || (parsed.lang ?? '')),
+      locale: localeOf(root, parsed),
       highlight: !this.noHighlight,
     });
-    this.#placed = placed;
     this.#anchors = places.anchors;
     this.#problems = [...this.#problems, ...places.problems];
-    await this.#list.show(placed);
-    this.dispatchEvent(new SidelightAnchorEvent(countsOf(places.anchors)));
+    await this.#list.show(this.#placed);
+    const anchors = [...places.anchors.values()];
+    const count = (wanted: Anchor['status']) => anchors.filter(({ status }) => status === wanted).length;
+    this.dispatchEvent(new SidelightAnchorEvent(count('exact'), count('approximate'), count('orphan')));
     this.#followHash();
   }
 
-  #fail(code: ProblemCode, message: string): void {
-    if (!this.#problems.some((problem) => problem.code === code))
-      this.#problems = [...this.#problems, { code, message }];
-    this.dispatchEvent(new SidelightErrorEvent(code, message));
+  #fail(why: Problem): void {
+    this.#problems = [...new Set([...this.#problems, why])];
+    this.dispatchEvent(new SidelightErrorEvent(why.code, why.message));
   }
 
   #clear(): void {
     this.#reading.reset();
     this.#list.remove();
     this.#placed?.remove();
-    this.#placed = undefined;
+    this.#placed = this.#pointedMarker = undefined;
     this.#anchors = new Map();
     this.#problems = [];
-    this.#pointedMarker = undefined;
   }
 
   #translate(): void {
-    const { document: parsed, root, locale } = this.#placed ?? {};
-    if (!parsed || !root || localeFor(languageOf(root) || (parsed.lang ?? '')) === locale) return;
-    void this.refresh();
+    const placed = this.#placed;
+    if (placed && localeOf(placed.root, placed.document) !== placed.locale) void this.refresh();
   }
 
   #noteAt(event: PointerEvent): string | undefined {
     const placed = this.#placed;
     if (!placed || !event.composedPath().includes(placed.root)) return undefined;
-    const marker = markerOf(event, placed);
-    this.#pointedMarker = marker;
-    return marker ? this.#idOn(marker) : noteAtPoint(placed, event.clientX, event.clientY);
+    return this.#noteOf(event) ?? noteAtPoint(placed, event.clientX, event.clientY);
   }
 
-  #noteOf(event: MouseEvent): string | undefined {
-    const placed = this.#placed;
-    if (!placed) return undefined;
-    if (this.#card.contains(event)) return relatedNoteOf(event);
-    const marker = markerOf(event, placed);
-    this.#pointedMarker = marker;
-    return marker && this.#idOn(marker);
-  }
-
-  /** The note of a marker; of several, the one that is open. */
-  #idOn(marker: HTMLElement): string | undefined {
-    const ids = idsOf(marker);
-    return ids.find((id) => id === this.#reading.state.open?.id) ?? ids[0];
+  /** Of several notes on one marker, the one that is open. */
+  #noteOf(event: Event): string | undefined {
+    if (this.#card.contains(event)) return linkOf(event, 'sidelight')?.dataset['sidelight'];
+    const marker = (this.#pointedMarker = this.#placed && markerOf(event, this.#placed));
+    const ids = marker ? idsOf(marker) : [];
+    return ids.find((id) => id === this.#reading.openId) ?? ids[0];
   }
 
   #open(effect: Extract<Effect, { type: 'open' }>): void {
     const placed = this.#placed;
-    const own = placed?.markers.filter((marker) => idsOf(marker).includes(effect.id)) ?? [];
-    const pointed = [this.#card.shownMarker, this.#pointedMarker].reverse();
-    const marker = pointed.find((one) => one && own.includes(one)) ?? own[0];
+    const own = placed?.markersOf.get(effect.id) ?? [];
+    const marker = [this.#pointedMarker, this.#card.shownMarker, own[0]].find((one) => one && own.includes(one));
     if (!placed || !marker) return;
     this.#lastId = effect.id;
     this.#card.open(placed, effect, marker);
   }
 
   #step(direction: 1 | -1): void {
-    const order = this.#placed?.places.numbering.order ?? [];
-    const current = this.#reading.state.open?.id ?? this.#lastId;
-    const index = order.findIndex(({ id }) => id === current);
+    const order = this.#placed?.numbering.order ?? [];
+    const index = order.findIndex(({ id }) => id === (this.#reading.openId ?? this.#lastId));
     const next = order[index < 0 ? 0 : index + direction];
     if (next) this.#showFor(next.id, 'script');
   }
 
   #showFor(id: string, trigger: Trigger): void {
     const placed = this.#placed;
-    const marker = placed?.markers.find((one) => idsOf(one).includes(id));
-    if (!placed || !marker) {
-      if (placed?.places.anchors.has(id)) this.#reveal(entryId(placed.articleName, id));
-      return;
-    }
-    this.#pointedMarker = marker;
-    marker.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-    this.#reading.show(id, trigger);
+    const [marker] = placed?.markersOf.get(id) ?? [];
+    if (marker) {
+      this.#pointedMarker = marker;
+      marker.scrollIntoView(TO_CENTRE);
+      this.#reading.show(id, trigger);
+    } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
   }
 
-  #reveal(elementId: string): HTMLElement | null {
-    const scope = this.#placed?.root.getRootNode() as Document | ShadowRoot | undefined;
-    const entry = scope?.getElementById(elementId) ?? null;
-    entry?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    return entry;
+  #entryOf(id: string, { root, articleName }: PlacedDocument): HTMLElement | null {
+    return scopeOf(root).getElementById(entryId(articleName, id));
   }
 
   /** `#sidelight-ARTICLE-ID` opens a note; without script it leads to the note's entry in the list. */
   #followHash(): void {
-    const placed = this.#placed;
-    const id = placed && annotationInHash(location.hash, placed.articleName);
+    const id = this.#placed && annotationInHash(location.hash, this.#placed.articleName);
     if (id !== undefined) this.#showFor(id, 'link');
   }
 
@@ -340,29 +320,34 @@ export class SidelightArticle extends LitElement {
   async #showList(event: Event): Promise<void> {
     const placed = this.#placed;
     const marker = this.#card.shownMarker;
-    const id = this.#reading.state.open?.id;
+    const id = this.#reading.openId;
     if (!placed || !marker || id === undefined) return;
     event.preventDefault();
     this.#reading.hide('pointer');
     await this.#list.show(placed, marker.id);
-    const entry = this.#reveal(entryId(placed.articleName, id));
-    entry?.closest('li')?.querySelector<HTMLElement>('[role=doc-backlink][aria-current]')?.focus({ preventScroll: true });
+    const entry = this.#entryOf(id, placed);
+    entry?.scrollIntoView(TO_CENTRE);
+    entry?.closest('li')?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   }
 
   #announceSource = (event: MouseEvent): void => {
-    const link = event.composedPath().find(
-      (target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement && target.dataset['sidelightSource'] !== undefined,
-    );
-    const mine = this.#card.contains(event) || (this.#placed && event.composedPath().includes(this.#placed.root));
-    if (!link || !mine) return;
+    const link = linkOf(event, 'sidelightSource');
+    const isMine = this.#card.contains(event) || (this.#placed && event.composedPath().includes(this.#placed.root));
+    if (!link || !isMine) return;
     const id = link.dataset['sidelightSource'] ?? '';
     if (!this.dispatchEvent(new SidelightSourceOpenEvent(id, link.href))) event.preventDefault();
   };
 }
 
-function countsOf(anchors: ReadonlyMap<string, Anchor>): { exact: number; approximate: number; orphaned: number } {
-  const count = (wanted: Anchor['status']) => [...anchors.values()].filter(({ status }) => status === wanted).length;
-  return { exact: count('exact'), approximate: count('approximate'), orphaned: count('orphan') };
+function localeOf(root: Element, { lang = '' }: SidelightDocument): Locale {
+  return localeFor(languageOf(root) || lang);
+}
+
+/** The link with this datum that an event goes through. */
+function linkOf(event: Event, datum: string): HTMLAnchorElement | undefined {
+  return event
+    .composedPath()
+    .find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement && datum in target.dataset);
 }
 
 declare global {

@@ -1,12 +1,11 @@
 import { html, nothing } from 'lit';
 import type { CardMode, Effect } from '../../core/reading.js';
+import { paintHighlights } from '../../dom/highlights.js';
 import { SidelightAfterHideEvent } from '../../events/after-hide.js';
 import { SidelightAfterShowEvent } from '../../events/after-show.js';
 import { SidelightSeenEvent } from '../../events/seen.js';
-import { paintHighlights } from '../../dom/highlights.js';
 import type { CardView } from '../card/card-view.js';
-import type { SidelightCard } from '../card/card.js';
-import { canAnchor, type SidelightPopover } from '../popover/popover.js';
+import { canAnchor } from '../popover/popover.js';
 import { noteLabel, type PlacedDocument } from './draw-places.js';
 
 /** A card that has been open this long, in ms, was read and not passed over. */
@@ -42,17 +41,9 @@ export class CardHost {
     this.#element = element;
   }
 
-  /** Watches for the phone turned over, or the window made narrow. Returns what ends it. */
-  connect(): () => void {
-    const listening = new AbortController();
-    this.#media.addEventListener(
-      'change',
-      () => {
-        if (this.#shown) void this.#draw(true, false);
-      },
-      { signal: listening.signal },
-    );
-    return () => listening.abort();
+  /** Watches for the phone turned over, or the window made narrow, until `signal` aborts. */
+  connect(signal: AbortSignal): void {
+    this.#media.addEventListener('change', () => void this.#draw(true, false), { signal });
   }
 
   get shownMarker(): HTMLElement | undefined {
@@ -61,88 +52,75 @@ export class CardHost {
 
   /** Whether an event comes from inside the card or its frame. */
   contains(event: Event): boolean {
-    const { popover } = this.#parts();
+    const popover = this.#popover;
     return popover !== null && event.composedPath().includes(popover);
   }
 
-  get isSheet(): boolean {
-    return this.#media.matches || !canAnchor();
+  get #popover() {
+    return this.#element.renderRoot.querySelector('sidelight-popover');
+  }
+
+  get #card() {
+    return this.#element.renderRoot.querySelector('sidelight-card');
   }
 
   render(): unknown {
-    const shown = this.#shown;
-    if (!shown) return nothing;
-    const { view, mode, marker } = shown;
-    const { kind } = view.annotation;
-    const style = getComputedStyle(marker.parentElement ?? marker);
-    return html`<sidelight-popover
-      lang=${view.locale.lang}
-      dir=${style.direction}
-      .mode=${mode}
-      .sheet=${this.isSheet}
-      .label=${noteLabel(view.annotation, view.number, view.locale)}
-      .changed=${kind === 'update' || kind === 'correction'}
-      ><sidelight-card .view=${view} .mode=${mode} .sheet=${this.isSheet}></sidelight-card
+    if (!this.#shown) return nothing;
+    const { view, mode, marker } = this.#shown;
+    const { annotation, number, locale } = view;
+    const isSheet = this.#media.matches || !canAnchor();
+    return html`<sidelight-popover lang=${locale.lang} dir=${getComputedStyle(marker).direction}
+      .mode=${mode} .sheet=${isSheet} .label=${noteLabel(annotation, number, locale)}
+      ><sidelight-card .view=${view} .mode=${mode} .sheet=${isSheet}></sidelight-card
     ></sidelight-popover>`;
   }
 
   /** Opens a note's card, or pins the one that is open without moving it. */
-  open(
-    placed: PlacedDocument,
-    { id, mode, trigger }: Extract<Effect, { type: 'open' }>,
-    marker: HTMLElement,
-  ): void {
-    const annotation = placed.document.annotations.find((one) => one.id === id);
+  open(placed: PlacedDocument, { id, mode, trigger }: Extract<Effect, { type: 'open' }>, marker: HTMLElement): void {
+    const { order, numberOf } = placed.numbering;
+    const annotation = order.find((one) => one.id === id);
     if (!annotation) return;
-    const same = this.#shown?.view.annotation === annotation && this.#shown.marker === marker;
-    const { order, numberOf } = placed.places.numbering;
-    if (!same) this.#leaveNote();
+    const isOpen = this.#shown?.view.annotation === annotation && this.#shown.marker === marker;
+    if (!isOpen) this.#leaveNote();
     this.#shown = {
       mode,
       marker,
       view: {
+        ...placed,
         annotation,
-        document: placed.document,
-        locale: placed.locale,
-        articleName: placed.articleName,
         number: numberOf.get(id) ?? 0,
         position: order.indexOf(annotation) + 1,
         count: order.length,
-        approximate: placed.places.anchors.get(id)?.status === 'approximate',
+        approximate: placed.anchors.get(id)?.status === 'approximate',
         now: Date.now(),
       },
     };
-    if (!same) this.#enterNote(placed, id);
-    void this.#draw(!same, trigger === 'keyboard');
-  }
-
-  #enterNote(placed: PlacedDocument, id: string): void {
-    this.#shown?.marker.setAttribute('aria-expanded', 'true');
-    const spans = placed.places.spansOf.get(id) ?? [];
-    this.#unpaint = paintHighlights(placed.places.snapshot, new Map([['active', spans]]), 1);
-    this.#seenTimer = window.setTimeout(
-      () => this.#element.dispatchEvent(new SidelightSeenEvent(id)),
-      SEEN_AFTER,
-    );
+    if (!isOpen) {
+      marker.setAttribute('aria-expanded', 'true');
+      this.#unpaint = paintHighlights(placed.snapshot, new Map([['active', placed.spansOf.get(id) ?? []]]), 1);
+      this.#seenTimer = window.setTimeout(() => this.#element.dispatchEvent(new SidelightSeenEvent(id)), SEEN_AFTER);
+    }
+    void this.#draw(!isOpen, trigger === 'keyboard');
   }
 
   #leaveNote(): void {
     clearTimeout(this.#seenTimer);
     this.#shown?.marker.removeAttribute('aria-expanded');
     this.#unpaint?.();
-    this.#unpaint = undefined;
   }
 
   async #draw(place: boolean, takesFocus: boolean): Promise<void> {
     const turn = ++this.#turn;
     const shown = this.#shown;
+    if (!shown) return;
     const hadFocus = this.#focused();
     this.#element.requestUpdate();
     await this.#element.updateComplete;
-    const { card, popover } = this.#parts();
+    const popover = this.#popover;
+    const card = this.#card;
     await popover?.updateComplete;
     await card?.updateComplete;
-    if (turn !== this.#turn || !shown || !popover) return;
+    if (turn !== this.#turn || !popover) return;
     if (place) popover.show(shown.marker);
     card?.measure();
     // A popover that was hidden to be shown elsewhere has lost what the reader was about to press.
@@ -156,30 +134,17 @@ export class CardHost {
     if (!shown) return;
     this.#turn++;
     this.#leaveNote();
-    const returnsFocus = this.#focused() !== undefined;
-    this.#parts().popover?.hide();
+    const returnsFocus = this.#focused();
+    this.#popover?.hide();
     if (returnsFocus) shown.marker.focus({ preventScroll: true });
     this.#shown = undefined;
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new SidelightAfterHideEvent(shown.view.annotation.id));
   }
 
-  /** Draws the open card again, for example in another language. */
-  refresh(placed: PlacedDocument): void {
-    if (!this.#shown) return;
-    this.#shown = { ...this.#shown, view: { ...this.#shown.view, locale: placed.locale } };
-    void this.#draw(false, false);
-  }
-
-  #parts(): { popover: SidelightPopover | null; card: SidelightCard | null } {
-    const root = this.#element.renderRoot;
-    return { popover: root.querySelector('sidelight-popover'), card: root.querySelector('sidelight-card') };
-  }
-
   /** What has focus inside the card. */
   #focused(): HTMLElement | undefined {
-    const { popover, card } = this.#parts();
-    const inside = card?.shadowRoot?.activeElement ?? popover?.shadowRoot?.activeElement;
+    const inside = this.#card?.shadowRoot?.activeElement ?? this.#popover?.shadowRoot?.activeElement;
     return inside instanceof HTMLElement ? inside : undefined;
   }
 }

@@ -1,11 +1,7 @@
 /** A promise that can be made anew: it resolves when what it stands for is done. */
 export class Readiness {
   #resolve: (() => void) | undefined;
-  #promise: Promise<void>;
-
-  constructor() {
-    this.#promise = this.#pending();
-  }
+  #promise = this.#pending();
 
   get promise(): Promise<void> {
     return this.#promise;

@@ -1,9 +1,9 @@
 import { markerOffset } from '../../core/marker-offset.js';
 import { matchTargets, type Match } from '../../core/match-targets.js';
-import type { Annotation, SidelightDocument } from '../../core/model.js';
+import type { SidelightDocument } from '../../core/model.js';
 import { numberNotes, type Numbering, type PlacedNote } from '../../core/number-notes.js';
 import { orphanProblem } from '../../core/orphan-problem.js';
-import type { Problem, ProblemCode } from '../../core/problems.js';
+import { problem, type Problem, type ProblemCode } from '../../core/problems.js';
 import { indexText, type Span } from '../../core/text-index.js';
 import { isReadable } from '../../dom/readable.js';
 import { takeSnapshot, type TextSnapshot } from '../../dom/snapshot.js';
@@ -33,13 +33,19 @@ export interface Places {
 /** Reads the article's text once and finds all notes in it, before the first node is touched. */
 export function resolvePlaces(root: Element, document: SidelightDocument, ignore: string): Places {
   const problems: Problem[] = [];
-  const snapshot = readText(root, ignore, problems);
+  const ignored = ignore.trim();
+  const isUsable = isSelector(root, ignored);
+  if (ignored !== '' && !isUsable) problems.push(problem('selector-invalid', ignored));
+  const snapshot = takeSnapshot(root, isUsable ? ignored : '');
   const matches = matchTargets(
     indexText(snapshot.text, snapshot.paragraphs),
     document.annotations.flatMap(({ targets }) => targets),
     {
       isReadable: (span) => isReadable(snapshot, span),
-      locate: (selector) => locate(snapshot, root, selector),
+      locate: (selector) => {
+        const element = isSelector(root, selector) && root.querySelector(selector);
+        return element ? snapshot.spanOf(element) : undefined;
+      },
     },
   );
   const anchors = new Map<string, Anchor>();
@@ -48,49 +54,39 @@ export function resolvePlaces(root: Element, document: SidelightDocument, ignore
   const orphans: Orphan[] = [];
   let next = 0;
   for (const annotation of document.annotations) {
-    const own = matches.slice(next, (next += annotation.targets.length));
-    problems.push(...problemsOf(annotation, own));
+    const { id, targets } = annotation;
+    const own = matches.slice(next, (next += targets.length));
+    if (own.length === 0) own.push({ status: 'orphan', code: 'field-missing' });
     const spans = own.filter((match) => match.status !== 'orphan').sort((a, b) => a.end - b.end);
+    const codes = own.flatMap((match, index) => {
+      if (match.status !== 'orphan') return [];
+      problems.push(orphanProblem(id, targets[index], match.code));
+      return match.code;
+    });
+    const [code] = codes;
     if (spans.length > 0) {
-      spansOf.set(annotation.id, spans);
-      anchors.set(annotation.id, anchorAt(snapshot, spans));
+      spansOf.set(id, spans);
+      anchors.set(id, anchorAt(snapshot, spans));
       placed.push({ annotation, offsets: spans.map(({ end }) => markerOffset(snapshot.text, end)) });
-    } else {
-      const [first] = own;
-      const code = first?.status === 'orphan' ? first.code : 'field-missing';
-      anchors.set(annotation.id, { status: 'orphan', score: 0, code });
+    } else if (code) {
+      anchors.set(id, { status: 'orphan', score: 0, code });
       orphans.push({ annotation, code });
     }
   }
   return { snapshot, numbering: numberNotes(placed), anchors, spansOf, orphans, problems };
 }
 
-function readText(root: Element, ignore: string, problems: Problem[]): TextSnapshot {
+/** There is no other way to ask than to try. */
+function isSelector(root: Element, text: string): boolean {
   try {
-    return takeSnapshot(root, ignore);
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'SyntaxError')) throw error;
-    problems.push({
-      code: 'selector-invalid',
-      message: `The “ignore” attribute is no CSS selector and is not used: ${ignore.slice(0, 100)}`,
-    });
-    return takeSnapshot(root);
-  }
-}
-
-function locate(snapshot: TextSnapshot, root: Element, selector: string): Span | undefined {
-  try {
-    const element = root.querySelector(selector);
-    return element ? snapshot.spanOf(element) : undefined;
+    root.matches(text);
+    return true;
   } catch {
-    // A SyntaxError: what is no selector selects nothing.
-    return undefined;
+    return false;
   }
 }
 
-type PlacedMatch = Exclude<Match, { status: 'orphan' }>;
-
-function anchorAt(snapshot: TextSnapshot, spans: readonly PlacedMatch[]): Anchor {
+function anchorAt(snapshot: TextSnapshot, spans: readonly Exclude<Match, { status: 'orphan' }>[]): Anchor {
   const first = spans.reduce((a, b) => (b.start < a.start ? b : a));
   return {
     status: spans.some(({ status }) => status === 'approximate') ? 'approximate' : 'exact',
@@ -99,11 +95,4 @@ function anchorAt(snapshot: TextSnapshot, spans: readonly PlacedMatch[]): Anchor
       return snapshot.range(first);
     },
   };
-}
-
-function problemsOf({ id, targets }: Annotation, matches: readonly Match[]): Problem[] {
-  if (targets.length === 0) return [orphanProblem(id, undefined, 'field-missing')];
-  return matches.flatMap((match, index) =>
-    match.status === 'orphan' ? [orphanProblem(id, targets[index], match.code)] : [],
-  );
 }

@@ -1,14 +1,15 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { entryId } from '../../core/article-ids.js';
+import type { Media } from '../../core/model.js';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent, type CardAction } from '../../events/card-action.js';
-import { attributionTemplate } from '../../templates/attribution.js';
-import { closeIcon, nextIcon, outIcon, previousIcon } from '../../templates/icons.js';
+import { contentStyles } from '../../styles/content.styles.js';
+import { hostTokens } from '../../styles/tokens.js';
+import { closeIcon, nextIcon, previousIcon } from '../../templates/icons.js';
+import { attributionTemplate, noteText } from '../../templates/note-text.js';
 import { quotation } from '../../templates/quotation.js';
-import { richText } from '../../templates/rich-text.js';
-import { sharedOriginTemplates } from '../../templates/shared-origin.js';
-import { archiveLink, sourceLink } from '../../templates/source-links.js';
-import { sourceLineTemplate } from '../../templates/source-line.js';
+import { sourceLinks } from '../../templates/source-links.js';
+import { sharedOriginTemplates, sourceLineTemplate } from '../../templates/source-line.js';
 import type { CardView } from './card-view.js';
 import { cardStyles } from './card.styles.js';
 import { datesTemplate } from './dates.js';
@@ -32,16 +33,13 @@ import { trailTemplate } from './trail.js';
  * @csspart close - the close button
  */
 export class SidelightCard extends LitElement {
-  static override styles = cardStyles;
+  static override styles = [hostTokens, contentStyles, cardStyles];
 
   static override properties = {
     view: { attribute: false },
-    mode: { attribute: false },
+    mode: { reflect: true },
     sheet: { type: Boolean, reflect: true },
-    pinned: { type: Boolean, reflect: true },
-    changed: { type: Boolean, reflect: true },
-    imageAllowed: { state: true },
-    scrollable: { state: true },
+    wantedImage: { state: true },
   };
 
   /** What to show; nothing is drawn without it. */
@@ -50,90 +48,63 @@ export class SidelightCard extends LitElement {
   declare mode: CardMode;
   /** Whether the card stands in the phone's sheet: larger type and targets. */
   declare sheet: boolean;
-  /** Whether the card is pinned, for styles. */
-  protected declare pinned: boolean;
-  /** Whether the note tells of a change to the article, for styles. */
-  protected declare changed: boolean;
-  private declare imageAllowed: boolean;
-  private declare scrollable: boolean;
-
-  protected override willUpdate(changes: PropertyValues<this>): void {
-    const kind = this.view?.annotation.kind;
-    this.pinned = this.mode === 'pinned';
-    this.changed = kind === 'update' || kind === 'correction';
-    if (changes.has('view') && changes.get('view')?.annotation !== this.view?.annotation)
-      this.imageAllowed = false;
-  }
+  /** The image of another site that the reader has asked for. */
+  private declare wantedImage: Media | undefined;
 
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
-    return html`<header part="header">
-        <b>${view.locale.kinds[view.annotation.kind]} ${view.number}</b>
-        <bdi>${view.annotation.title}</bdi>
-      </header>
-      <button class="close" part="close" type="button" aria-label=${view.locale.close} ?hidden=${!this.pinned}
+    const { annotation, locale, number } = view;
+    const { kind, title } = annotation;
+    return html`<header part="header" class=${kind}
+        ><b>${locale.kinds[kind]} ${number}</b>${' '}<bdi>${title}</bdi></header>
+      <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned'}
         @click=${() => this.#ask('close')}>${closeIcon}</button>
-      <div class="scroll" part="body" tabindex=${this.scrollable ? 0 : nothing} @scroll=${this.#markMore}>
-        ${this.#body(view)}
-      </div>
+      <div class="scroll" part="body" @scroll=${this.#markMore}>${this.#body(view)}</div>
       ${this.#footer(view)}`;
   }
 
   #body(view: CardView): TemplateResult {
     const { annotation, document, locale } = view;
-    const { citations, attribution, body } = annotation;
+    const { id, citations, attribution, media } = annotation;
     return html`${document.article.opinion ? html`<p class="opinion">${locale.opinion}</p>` : nothing}
-    ${citations.map((citation, index) => {
-      const linkFor = index > 0 ? annotation.id : undefined;
-      return html`<div class="citation">${citation.quote === undefined
-        ? nothing
-        : quotation(citation.quote, citation.source.language)}${sourceLineTemplate(citation, locale, { linkFor })}</div>`;
-    })}
-    ${attribution ? html`<p class="says">${attributionTemplate(attribution, locale)}</p>` : nothing}
-    ${sharedOriginTemplates(citations, document.sources, locale)}
-    ${datesTemplate(view)} ${trailTemplate(view)}
-    ${body.length > 0
-      ? html`<div class="text" part="text" lang=${document.lang ?? nothing}>${richText(body, document.sources)}</div>`
-      : nothing}
-    ${mediaTemplate(view, this.#showsImage(view), () => (this.imageAllowed = true))}
-    ${this.#related(view)}
-    ${view.approximate
-      ? html`<p class="remark"><b>${locale.editedSince}</b> ${locale.closestWords}</p>`
-      : nothing}`;
+      ${citations.map(
+        (citation, index) => html`<div>${citation.quote && quotation(citation.quote, citation.source.language)}${sourceLineTemplate(
+          citation,
+          locale,
+          { linkFor: index > 0 ? id : undefined },
+        )}</div>`,
+      )}
+      ${attribution && html`<p class="says">${attributionTemplate(attribution, locale)}</p>`}
+      ${sharedOriginTemplates(annotation, document, locale)}
+      ${datesTemplate(view)} ${trailTemplate(view)} ${noteText(annotation, document)}
+      ${media && mediaTemplate(media, this.#showsImage(media), locale, () => (this.wantedImage = media))}
+      ${this.#related(view)}
+      ${view.approximate
+        ? html`<p class="remark"><b>${locale.editedSince}</b>${' '}${locale.closestWords}</p>`
+        : nothing}`;
   }
 
-  #showsImage({ annotation: { media } }: CardView): boolean {
-    if (this.imageAllowed || !media) return this.imageAllowed;
-    return this.pinned && new URL(media.url).origin === location.origin;
+  #showsImage(media: Media): boolean {
+    return media === this.wantedImage || (this.mode === 'pinned' && new URL(media.url).origin === location.origin);
   }
 
   #related({ annotation, document, locale, articleName }: CardView): unknown {
     const notes = document.annotations.filter(({ id }) => annotation.related.includes(id));
     if (notes.length === 0) return nothing;
-    return html`<p class="origin related">${locale.related}: ${notes.map(
-      ({ id, title }, index) =>
-        html`${index > 0 ? locale.comma : nothing}<a href="#${entryId(articleName, id)}" data-sidelight=${id}
-            ><bdi>${title ?? id}</bdi></a>`,
+    return html`<p class="origin">${locale.related}:${' '}${notes.map(
+      ({ id, title }, index) => html`${index > 0 ? locale.comma : nothing}<a
+        href="#${entryId(articleName, id)}" data-sidelight=${id}><bdi>${title ?? id}</bdi></a>`,
     )}</p>`;
   }
 
   #footer({ annotation, locale, articleName, position, count }: CardView): TemplateResult {
-    const [first] = annotation.citations;
-    const { id } = annotation;
+    const step = (action: 'previous' | 'next', icon: TemplateResult, end: number) => html`<button type="button"
+      aria-label=${locale[action]} ?disabled=${position === end} @click=${() => this.#ask(action)}>${icon}</button>`;
     return html`<footer part="footer">
-      <div class="links">${first
-          ? html`${first.source.url === undefined
-              ? nothing
-              : sourceLink(first, id, html`${locale.source}${outIcon}`)}${archiveLink(first, id, locale.archived)}`
-          : nothing}<a href="#${entryId(articleName, id)}" @click=${this.#openList}>${locale.allSources}</a></div>
-      <div class="steps">
-        <button type="button" aria-label=${locale.previous} ?disabled=${position <= 1}
-          @click=${() => this.#ask('previous')}>${previousIcon}</button>
-        <span>${position}/${count}</span>
-        <button type="button" aria-label=${locale.next} ?disabled=${position >= count}
-          @click=${() => this.#ask('next')}>${nextIcon}</button>
-      </div>
+      <div class="links">${sourceLinks(annotation, locale)}<a
+        href="#${entryId(articleName, annotation.id)}" @click=${this.#openList}>${locale.allSources}</a></div>
+      <div class="steps">${step('previous', previousIcon, 1)}<span>${position}/${count}</span>${step('next', nextIcon, count)}</div>
     </footer>`;
   }
 
@@ -147,18 +118,19 @@ export class SidelightCard extends LitElement {
     if (!this.#ask('list')) event.preventDefault();
   };
 
-  /** Measures whether the body scrolls: it then takes focus and shows that there is more. */
+  /** Begins at the top, and measures whether the body scrolls. */
   measure(): void {
-    const body = this.renderRoot.querySelector('.scroll');
-    if (!body) return;
-    body.scrollTop = 0;
-    this.scrollable = body.scrollHeight > body.clientHeight + 1;
+    this.renderRoot.querySelector('.scroll')?.scrollTo(0, 0);
     this.#markMore();
   }
 
+  /** A body that scrolls takes focus, for the keys, and shows that there is more. */
   #markMore = (): void => {
-    const body = this.renderRoot.querySelector('.scroll');
-    body?.toggleAttribute('data-more', body.scrollHeight - body.clientHeight - body.scrollTop > 1);
+    const body = this.renderRoot.querySelector<HTMLElement>('.scroll');
+    if (!body) return;
+    const hidden = body.scrollHeight - body.clientHeight;
+    body.tabIndex = hidden > 1 ? 0 : -1;
+    body.toggleAttribute('data-more', hidden - body.scrollTop > 1);
   };
 }
 

@@ -11,7 +11,14 @@ export interface Size {
   readonly height: number;
 }
 
-export type Side = 'above' | 'below';
+export interface CardPlace {
+  readonly side: 'above' | 'below';
+  /** How tall the card may be there. */
+  readonly room: number;
+  /** Where its box starts. */
+  readonly left: number;
+  readonly top: number;
+}
 
 /** Between the line, or above it the marker, and the card. */
 const GAP = 8;
@@ -21,37 +28,28 @@ const RAISE = 0.6;
 const MARGIN = 12;
 /** The card's edge stands this far before the marker's, so that its text is level with the number. */
 const LEAD = 19;
-
-/** From a marker's box down to a card, in text of this size: no letter of the line is covered. */
-export function gapBelow(fontSize: number): number {
-  return GAP + RAISE * fontSize;
-}
+/** Less than this is no card. */
+const MIN_HEIGHT = 80;
 
 /**
- * Which side of its marker a card goes to, and how tall it may be there: below where it fits, else
- * where there is more room.
+ * Where a card goes: below its marker where it fits, else where there is more room, and covering no
+ * letter of the marker's line.
  *
- * @param height what the card would like
+ * @param card what it would like
+ * @param fontSize of the text around the marker
  */
-export function chooseSide(marker: Box, height: number, viewport: Size, gap: number): { side: Side; room: number } {
-  const below = viewport.height - marker.bottom - gap - MARGIN;
-  const above = marker.top - GAP - MARGIN;
-  return height <= below || below >= above ? { side: 'below', room: below } : { side: 'above', room: above };
-}
-
-/** Where the card's box has to start: what CSS anchoring means, wherever an engine gets it wrong. */
-export function cardPosition(
-  marker: Box,
-  card: Size,
-  viewport: Size,
-  side: Side,
-  gap: number,
-  rtl: boolean,
-): { left: number; top: number } {
-  const wished = rtl ? marker.right + LEAD - card.width : marker.left - LEAD;
-  const rightmost = viewport.width - MARGIN - card.width;
+export function placeCard(marker: Box, card: Size, viewport: Size, fontSize: number, rtl: boolean): CardPlace {
+  const start = marker.bottom + RAISE * fontSize + GAP;
+  const end = marker.top - GAP;
+  const below = viewport.height - MARGIN - start;
+  const above = end - MARGIN;
+  const side = card.height <= below || below >= above ? 'below' : 'above';
+  const room = Math.max(MIN_HEIGHT, side === 'below' ? below : above);
+  const left = rtl ? marker.right + LEAD - card.width : marker.left - LEAD;
   return {
-    left: Math.max(MARGIN, Math.min(wished, rightmost)),
-    top: side === 'below' ? marker.bottom + gap : marker.top - GAP - card.height,
+    side,
+    room,
+    left: Math.max(MARGIN, Math.min(left, viewport.width - MARGIN - card.width)),
+    top: side === 'below' ? start : end - Math.min(card.height, room),
   };
 }

@@ -1,9 +1,10 @@
 import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent } from '../../events/card-action.js';
-import { cardPosition, chooseSide, gapBelow } from './place-card.js';
+import { hostTokens } from '../../styles/tokens.js';
+import { placeCard } from './place-card.js';
 import { popoverStyles } from './popover.styles.js';
-import { watchSwipe } from './swipe.js';
+import { swipeDown } from './swipe.js';
 
 /** Without CSS anchor positioning a card cannot follow its marker; it is then a sheet everywhere. */
 export function canAnchor(): boolean {
@@ -19,13 +20,12 @@ export function canAnchor(): boolean {
  * @csspart base - the frame
  */
 export class SidelightPopover extends LitElement {
-  static override styles = popoverStyles;
+  static override styles = [hostTokens, popoverStyles];
 
   static override properties = {
     sheet: { attribute: false },
     mode: { attribute: false },
     label: { attribute: false },
-    changed: { attribute: false },
   };
 
   /** Whether to show a sheet instead of an anchored popover. */
@@ -33,24 +33,32 @@ export class SidelightPopover extends LitElement {
   declare mode: CardMode;
   /** The frame's accessible name. */
   declare label: string;
-  /** Whether the note tells of a change to the article, for styles. */
-  declare changed: boolean;
 
   #marker: Element | undefined;
-  #watching: (() => void) | undefined;
+  #listening: AbortController | undefined;
+  /** A card whose marker is out of sight belongs to nothing on the screen. */
+  readonly #sight = new IntersectionObserver((entries) => {
+    if (entries.at(-1)?.isIntersecting === false) this.#dismiss();
+  });
+  readonly #swipe = swipeDown(
+    (distance) => this.#frame?.style.setProperty('--_drag', `${distance}px`),
+    (dismissed) => {
+      this.#frame?.style.removeProperty('--_drag');
+      if (dismissed) this.#dismiss();
+    },
+  );
 
   protected override render(): unknown {
     // A sheet is a real dialog, so that the page behind it is inert and the platform's own close
     // request (Escape, Android's Back) closes it.
-    if (this.sheet)
-      return html`<dialog class="frame" part="base" aria-label=${this.label}
+    return this.sheet
+      ? html`<dialog class="frame" part="base" aria-label=${this.label}
         @cancel=${this.#cancel} @close=${this.#closed} @click=${this.#clickBackdrop}
-        ><div class="grip"></div><slot></slot></dialog>`;
-    const pinned = this.mode === 'pinned';
-    return html`<div class="frame" part="base" popover="manual" tabindex="-1"
-      role=${pinned ? 'dialog' : 'group'} aria-label=${this.label}
-      ?data-pinned=${pinned} ?data-changed=${this.changed}
-      ><slot></slot></div>`;
+        ><div class="grip" @pointerdown=${this.#swipe} @pointermove=${this.#swipe}
+          @pointerup=${this.#swipe} @pointercancel=${this.#swipe}></div><slot></slot></dialog>`
+      : html`<div class="frame" part="base" aria-label=${this.label}
+        popover="manual" tabindex="-1" role=${this.mode === 'pinned' ? 'dialog' : 'group'}
+        ><slot></slot></div>`;
   }
 
   get #frame(): HTMLElement | null {
@@ -59,32 +67,35 @@ export class SidelightPopover extends LitElement {
 
   /** Shows the slotted card at a marker. The card has to be drawn already, since it is measured. */
   show(marker: Element): void {
-    const frame = this.#frame;
-    if (!frame) return;
     this.hide();
-    this.#marker = marker;
+    const frame = this.#frame;
     // The source speaks in the article's own face, wherever the page has set it.
-    this.style.setProperty('--_article-font', getComputedStyle(marker.parentElement ?? marker).fontFamily);
+    this.style.setProperty('--_article-font', styleAround(marker).fontFamily);
     if (frame instanceof HTMLDialogElement) {
       frame.showModal();
-      this.#watching = this.#watchSheet(frame);
       revealAbove(marker, frame);
-    } else {
-      frame.removeAttribute('data-side');
+    } else if (frame) {
+      this.#marker = marker;
       // `source` makes the marker the implicit anchor, from inside this shadow root and in every engine.
       frame.showPopover({ source: marker } as Parameters<HTMLElement['showPopover']>[0]);
-      this.place();
-      this.#watching = this.#watchMarker(marker);
+      this.#place();
+      this.#sight.observe(marker);
+      this.#listening = new AbortController();
+      window.addEventListener('resize', this.#place, { signal: this.#listening.signal });
     }
   }
 
   hide(): void {
-    this.#watching?.();
-    this.#watching = undefined;
-    this.#marker = undefined;
+    this.#sight.disconnect();
+    this.#listening?.abort();
     const frame = this.#frame;
     if (frame instanceof HTMLDialogElement) frame.close();
     else if (frame?.matches(':popover-open')) frame.hidePopover();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.hide();
   }
 
   /** Moves focus into the card, onto the frame: a screen reader then says what has opened. */
@@ -92,57 +103,26 @@ export class SidelightPopover extends LitElement {
     this.#frame?.focus();
   }
 
-  /** Picks the side, and corrects what the engine's anchoring left wrong. Asks for layout. */
-  place(): void {
+  /** Picks the side, and moves the card from its anchor to its place. Asks for layout. */
+  #place = (): void => {
     const frame = this.#frame;
     const marker = this.#marker;
-    if (!frame || !marker || frame instanceof HTMLDialogElement) return;
+    if (!frame || !marker) return;
+    frame.removeAttribute('style');
+    const { fontSize, direction } = styleAround(marker);
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    const viewport = { width, height };
-    for (const name of ['--_room', '--_dx', '--_dy']) frame.style.removeProperty(name);
-    const { fontSize, direction } = getComputedStyle(marker.parentElement ?? marker);
-    const gap = gapBelow(parseFloat(fontSize));
-    frame.style.setProperty('--_gap', `${gap}px`);
-    const anchor = marker.getBoundingClientRect();
-    const { side, room } = chooseSide(anchor, frame.offsetHeight, viewport, gap);
+    const { side, room, left, top } = placeCard(
+      marker.getBoundingClientRect(),
+      { width: frame.offsetWidth, height: frame.offsetHeight },
+      { width, height },
+      parseFloat(fontSize),
+      direction === 'rtl',
+    );
     frame.dataset['side'] = side;
-    if (frame.offsetHeight > room) frame.style.setProperty('--_room', `${Math.max(80, room)}px`);
-    const card = frame.getBoundingClientRect();
-    const { left, top } = cardPosition(anchor, card, viewport, side, gap, direction === 'rtl');
-    if (Math.abs(left - card.left) > 1) frame.style.setProperty('--_dx', `${left - card.left}px`);
-    if (Math.abs(top - card.top) > 1) frame.style.setProperty('--_dy', `${top - card.top}px`);
-  }
-
-  /** A card whose marker is out of sight belongs to nothing on the screen. */
-  #watchMarker(marker: Element): () => void {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting === false) this.#dismiss();
-    });
-    observer.observe(marker);
-    const listening = new AbortController();
-    window.addEventListener('resize', () => this.place(), { signal: listening.signal });
-    return () => {
-      observer.disconnect();
-      listening.abort();
-    };
-  }
-
-  #watchSheet(sheet: HTMLDialogElement): () => void {
-    const grip = sheet.querySelector<HTMLElement>('.grip');
-    if (!grip) return () => undefined;
-    const stop = watchSwipe(grip, {
-      move: (distance) => {
-        sheet.toggleAttribute('data-dragging', true);
-        sheet.style.setProperty('--_drag', `${distance}px`);
-      },
-      end: (dismissed) => {
-        sheet.removeAttribute('data-dragging');
-        sheet.style.removeProperty('--_drag');
-        if (dismissed) this.#dismiss();
-      },
-    });
-    return stop;
-  }
+    frame.style.setProperty('--_room', `${room}px`);
+    const box = frame.getBoundingClientRect();
+    frame.style.setProperty('translate', `${left - box.left}px ${top - box.top}px`);
+  };
 
   #dismiss(): void {
     this.dispatchEvent(new CardActionEvent('close'));
@@ -162,12 +142,11 @@ export class SidelightPopover extends LitElement {
   #clickBackdrop = (event: MouseEvent): void => {
     if (event.target === event.currentTarget) this.#dismiss();
   };
+}
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#watching?.();
-    this.#watching = undefined;
-  }
+/** The style of the text that a marker stands in. */
+function styleAround(marker: Element): CSSStyleDeclaration {
+  return getComputedStyle(marker.parentElement ?? marker);
 }
 
 /** Scrolls the page so far that the sheet does not cover the passage it is about. */

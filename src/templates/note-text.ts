@@ -1,0 +1,17 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Annotation, Attribution, SidelightDocument } from '../core/model.js';
+import type { Locale } from '../locales/locale.js';
+import { shape } from './icons.js';
+import { richText } from './rich-text.js';
+
+/** What the editors say themselves. */
+export function noteText({ body }: Annotation, { lang, sources }: SidelightDocument): unknown {
+  return body.length > 0
+    ? html`<div class="text" part="text" lang=${lang ?? nothing}>${richText(body, sources)}</div>`
+    : nothing;
+}
+
+/** Who stands behind the claim, in words beside a shape. */
+export function attributionTemplate(attribution: Attribution, locale: Locale): TemplateResult {
+  return html`<span class="who">${shape(attribution)}${locale.attributions[attribution]}</span>`;
+}
