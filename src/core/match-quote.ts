@@ -85,7 +85,13 @@ function splitsWord(text: string, offset: number): boolean {
 /** A word or two with strangers on both sides is another place that happens to read the same. */
 function isPlausible(quote: string, target: QuoteTarget, { agreement }: Candidate): boolean {
   const remembersContext = target.prefix.trim() !== '' || target.suffix.trim() !== '';
-  return !remembersContext || agreement > 0 || quote.split(' ').length >= ENOUGH_WORDS;
+  return !remembersContext || agreement > 0 || wordCount(quote) >= ENOUGH_WORDS;
+}
+
+/** Words as the script has them: not every one writes spaces. */
+function wordCount(text: string): number {
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).length;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Fields } from './fields.js';
-import { MAX_QUOTE } from './limits.js';
+import { MAX_DOCUMENT_BYTES, MAX_QUOTE } from './limits.js';
 import type { Target } from './model.js';
 
 /** Longer context tells no more passages apart. */
 const MAX_CONTEXT = 300;
+/** A whole document: context is cut by what it is near to, not by its length. */
+const MAX_PREFIX = MAX_DOCUMENT_BYTES;
 
 /**
  * Reads the `target` of a note: words, a quotation with its context, a paragraph, an element, or a
@@ -30,8 +32,8 @@ function parseTarget(target: Fields): Target | undefined {
   return {
     type: 'quote',
     exact,
-    prefix: (words(target, 'prefix') ?? '').slice(-MAX_CONTEXT),
-    suffix: (words(target, 'suffix') ?? '').slice(0, MAX_CONTEXT),
+    prefix: (target.text('prefix', MAX_PREFIX) ?? '').slice(-MAX_CONTEXT),
+    suffix: (target.text('suffix', MAX_PREFIX) ?? '').slice(0, MAX_CONTEXT),
     start: position(target, 'start'),
     end: position(target, 'end'),
     css,

@@ -49,8 +49,7 @@ export const locale: Locale = {
     `Note ${number}, ${kind.toLowerCase()}${source === undefined ? '' : `: ${source}`}`,
   backToPlace: (place, note) => `Back to text, note ${note}, place ${place}`,
   sourceCount: (count) => `${count} source${count === 1 ? '' : 's'}.`,
-  // `article-newspaper` and `post-weblog` are named by their last word.
-  typeName: (type) => capital(type.replace(/^.*-/, '').replace(/_/g, ' ')),
+  typeName: (type) => capital(type.replace(/^(article|post)-/, '').replace(/[-_]/g, ' ')),
   page: (page) => `${/[-–,]/.test(page) ? 'pp.' : 'p.'}\u00a0${page}`,
   by: (name) => `by ${name}`,
   stoodAt: (quote, severalTimes) =>

@@ -149,7 +149,7 @@ describe('sidelight-article', () => {
     const [marker, ...others] = markersOf(article);
     expect(others).to.have.length(0);
     expect(marker?.dataset['sidelight']).to.equal('long short');
-    expect(marker?.textContent).to.equal('1,2');
+    expect(marker?.textContent).to.equal('1, 2');
   });
 
   it('lets passages overlap, nest and cross paragraphs', async () => {

@@ -126,7 +126,7 @@ describe('where a card stands', () => {
     await article.ready;
     window.scrollTo(0, 700);
     await nextPaint();
-    expect(getComputedStyle(markerOf('tide', root)).display).to.equal('inline-block');
+    expect(getComputedStyle(markerOf('tide', root)).position).to.equal('absolute');
     expectBelow(await open(article));
   });
 
