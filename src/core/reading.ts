@@ -94,8 +94,9 @@ export function transition(state: Reading, input: Input): Transition {
       // Pressing on the previewed passage starts a text selection, and does not mean "away with it".
       return isPreview && input.over === open.id ? change(state) : dismiss(state, input.over, input.time);
     case 'activate':
+      // The pointer is still on the marker that was clicked to close its card.
       return open?.id === input.id && !isPreview
-        ? closeCard(state, input.time)
+        ? dismiss(state, input.id, input.time)
         : openCard(state, input.id, 'pinned', input.trigger);
     case 'show':
       return openCard(state, input.id, 'pinned', input.trigger);

@@ -2,6 +2,8 @@
 const EDGE_WORDS = 6;
 /** Up to this many words the quotation is given whole. */
 const WHOLE_WORDS = 14;
+/** Characters of an address that every browser and server takes. */
+const MAX_URL = 2048;
 
 /**
  * Adds a text fragment to a source's URL, so that it opens at the quoted words.
@@ -16,7 +18,9 @@ export function withTextFragment(url: string, quote: string | undefined): string
   if (words.length === 0) return url;
   const ends = words.length > WHOLE_WORDS ? [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)] : [words];
   const directive = ends.map((end) => encodeURIComponent(end.join(' ')).replace(/-/g, '%2D'));
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive.join(',')}`;
+  const opened = `${url}${url.includes('#') ? '' : '#'}:~:text=${directive.join(',')}`;
+  // A long quotation in a script without spaces: an address that no browser takes leads nowhere.
+  return opened.length > MAX_URL ? url : opened;
 }
 
 /**

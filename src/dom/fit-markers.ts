@@ -1,6 +1,6 @@
 /** A marker whose box would reach beyond what its page shows turns inward. */
 const EDGE = 'data-sidelight-edge';
-/** A marker that out of flow would not scroll with its words, or tear them, stands in their line. */
+/** A marker that would not scroll with its words stands in their line. */
 const IN_FLOW = 'data-sidelight-flow';
 
 /** What the boxes around a marker mean for it. */
@@ -24,7 +24,7 @@ export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): 
     const known = new Map<Element, Surroundings>();
     for (const marker of markers) {
       marker.removeAttribute(EDGE);
-      marker.toggleAttribute(IN_FLOW, leadsText(marker) || !surroundingsOf(marker, known).holds);
+      marker.toggleAttribute(IN_FLOW, !surroundingsOf(marker, known).holds);
     }
     const tooFar = markers.filter((marker) => {
       const { left, right } = marker.getBoundingClientRect();
@@ -52,11 +52,6 @@ export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): 
       marker.removeAttribute(IN_FLOW);
     }
   };
-}
-
-/** Between two ideographs, where a line may break, Firefox breaks earlier for a node that is out of flow. */
-function leadsText({ nextSibling }: HTMLElement): boolean {
-  return nextSibling instanceof Text && /^\S/.test(nextSibling.data);
 }
 
 function surroundingsOf(element: Element, known: Map<Element, Surroundings>): Surroundings {

@@ -86,6 +86,9 @@ export const listStyles = css`
     .quote {
       font-size: 1.2em;
     }
+    :is(.origin, div:not(:empty)) + .quote {
+      margin-block-start: 10px;
+    }
     .origin {
       margin-block-start: 4px;
     }

@@ -152,7 +152,7 @@ describe('reading with a pointer', () => {
     expect(openCard(article)).to.equal(undefined);
   });
 
-  it('leaves modified clicks to the browser', async () => {
+  it('leaves modified clicks to the browser', () => {
     const marker = markerOf('tide');
     const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ctrlKey: true });
     let prevented: boolean | undefined;

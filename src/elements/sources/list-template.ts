@@ -30,44 +30,47 @@ export function listTemplate(view: ListView): unknown {
 
 function entryTemplate(notes: readonly Annotation[], view: ListView, code?: ProblemCode): TemplateResult {
   const { locale, document, articleName } = view;
-  const shown = new Set<string>();
   const [first] = notes;
-  return html`${notes.map(
-      (note) => html`<div id=${entryId(articleName, note.id)}>${wordsOf(note, view, shown)}</div>`,
+  return html`${notes.map((note) => html`<div id=${entryId(articleName, note.id)}>${ownWords(note, view)}</div>`)}
+    ${statements(notes).map(
+      ({ citation, quotes, id }, index) => html`${[...quotes].map((quote) => quotation(quote, citation.source.language))}
+        ${sourceLineTemplate(citation, locale, { dated: true, linkFor: index > 0 ? id : undefined })}`,
     )}
-    ${sourceLinesOf(notes, view)} ${first && sharedOriginTemplates(first, document, locale)}
+    ${first && sharedOriginTemplates(first, document, locale)}
     <div class="meta">${[...new Set(notes.map(({ attribution }) => attribution))].map(
         (attribution) => attribution && attributionTemplate(attribution, locale),
       )}
       ${first && sourceLinks(first, locale)} ${code ? first && formerPlace(first, code, view) : backlinks(notes, view)}</div>`;
 }
 
-/** What a note says: its quotations, else its own words, else the passage's. Nothing is said twice. */
-function wordsOf(note: Annotation, { document, passageOf }: ListView, shown: Set<string>): unknown {
+/** What a note without a quotation says: its own words, else the passage's. */
+function ownWords(note: Annotation, { document, passageOf }: ListView): unknown {
   const { citations, title, body } = note;
-  const quoted = citations.filter(({ quote }) => quote);
-  if (quoted.length > 0)
-    return quoted.map(({ quote = '', source }) => {
-      if (shown.has(quote)) return nothing;
-      shown.add(quote);
-      return quotation(quote, source.language);
-    });
+  if (citations.some(({ quote }) => quote)) return nothing;
   const passage = title === undefined && body.length === 0 ? passageOf(note) : undefined;
   return html`${passage && quotation(passage, undefined)}${title &&
   html`<p class="title" dir="auto">${title}</p>`}${noteText(note, document)}`;
 }
 
-/** One line a source: the notes of an entry cite the same ones, perhaps at several places. */
-function sourceLinesOf(notes: readonly Annotation[], { locale }: ListView): TemplateResult[] {
-  const lines = new Map<string, [citation: Citation, annotationId: string]>();
+/** What one place of a source says, for whichever notes cite it. */
+interface Statement {
+  readonly citation: Citation;
+  /** A note that cites it. */
+  readonly id: string;
+  readonly quotes: Set<string>;
+}
+
+/** Each place of a source once, with all that is quoted from it. */
+function statements(notes: readonly Annotation[]): Statement[] {
+  const found = new Map<string, Statement>();
   for (const { id, citations } of notes)
     for (const citation of citations) {
       const key = [citation.source.id, citation.locator, citation.role].join('\n');
-      if (!lines.has(key)) lines.set(key, [citation, id]);
+      const statement = found.get(key) ?? { citation, id, quotes: new Set() };
+      if (citation.quote) statement.quotes.add(citation.quote);
+      found.set(key, statement);
     }
-  return [...lines.values()].map(([citation, id], index) =>
-    sourceLineTemplate(citation, locale, { dated: true, linkFor: index > 0 ? id : undefined }),
-  );
+  return [...found.values()];
 }
 
 function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }: ListView): TemplateResult {
