@@ -35,6 +35,7 @@ const inScheme = inBothSchemes((colour) =>
     custom('passage-active', colour(['#fbeebf', '#473d18'])),
   ),
 );
-const forced = rules(() => 'CanvasText', 'Highlight;color:HighlightText;forced-color-adjust:none');
+/** Only the active passage is highlighted in forced colours. */
+const forced = '::highlight(sidelight-active){background-color:Highlight;color:HighlightText}';
 
 export const highlightStyles = unsafeCSS(`${inScheme}@media (forced-colors:active){${forced}}`);

@@ -122,10 +122,11 @@ describe('markers', () => {
   });
 
   if (canEmulate)
-    it('are links in forced colours', async () => {
+    it('are underlined links in forced colours, where no passage is filled', async () => {
       await emulate({ forcedColors: 'active' });
       const article = await articleWith(`<p>${paragraph}</p>`, notes);
       expect(getComputedStyle(markerOf('n0', article)).textDecorationLine).to.equal('underline');
+      expect([...CSS.highlights.keys()].filter((name) => name.startsWith('sidelight-'))).to.deep.equal([]);
       await emulate({ forcedColors: null });
     });
 });

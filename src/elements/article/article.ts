@@ -229,7 +229,8 @@ export class SidelightArticle extends LitElement {
       articleName: articleNameOf(this, this.for),
       document: parsed,
       locale: localeOf(root, parsed),
-      highlight: !this.noHighlight,
+      // In forced colours Chromium fills every highlighted passage instead of underlining it.
+      highlight: !this.noHighlight && !matchMedia('(forced-colors: active)').matches,
     });
     this.#anchors = places.anchors;
     this.#problems = [...this.#problems, ...places.problems];
