@@ -1,3 +1,6 @@
+import { adoptSheet } from './adopt-sheet.js';
+import { displacement } from './displaced-markers.js';
+
 /** A marker whose box would reach beyond what its page shows turns inward. */
 const EDGE = 'data-sidelight-edge';
 /** A marker that would not scroll with its words stands in their line. */
@@ -20,12 +23,20 @@ interface Surroundings {
  * @returns what ends the watching and leaves no mark
  */
 export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): () => void {
+  const sheet = new CSSStyleSheet();
+  const giveUpSheet = adoptSheet(root.getRootNode() as Document | ShadowRoot, sheet);
   const fit = () => {
+    sheet.replaceSync('');
     const known = new Map<Element, Surroundings>();
     for (const marker of markers) {
       marker.removeAttribute(EDGE);
       marker.toggleAttribute(IN_FLOW, !surroundingsOf(marker, known).holds);
     }
+    const moves = markers.flatMap((marker) => {
+      const way = displacement(marker);
+      return way ? [`#${CSS.escape(marker.id)}{translate:${way.x}px ${way.y}px!important}`] : [];
+    });
+    if (moves.length > 0) sheet.replaceSync(`@layer sidelight{${moves.join('')}}`);
     const tooFar = markers.filter((marker) => {
       const { left, right } = marker.getBoundingClientRect();
       const limits = surroundingsOf(marker, known);
@@ -44,6 +55,7 @@ export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): 
   });
   observer.observe(root);
   return () => {
+    giveUpSheet();
     listening.abort();
     observer.disconnect();
     cancelAnimationFrame(frame);

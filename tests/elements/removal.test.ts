@@ -36,7 +36,7 @@ describe('an article that leaves the page', () => {
   it('leaves no highlight and no style sheet', async () => {
     const sheets = document.adoptedStyleSheets.length;
     const article = await articleWith(paragraphs, notes);
-    expect(document.adoptedStyleSheets).to.have.length(sheets + 1);
+    expect(document.adoptedStyleSheets.length).to.be.greaterThan(sheets);
     expect([...CSS.highlights.keys()]).to.include('sidelight-source');
     article.remove();
     expect(document.adoptedStyleSheets).to.have.length(sheets);

@@ -28,12 +28,14 @@ const RAISE = 0.6;
 const MARGIN = 12;
 /** The card's edge stands this far before the marker's, so that its text is level with the number. */
 const LEAD = 19;
+/** A card that scrolls in this much room below its marker covers less of what was read than one above. */
+const ENOUGH = 280;
 /** Less than this is no card. */
 const MIN_HEIGHT = 80;
 
 /**
- * Where a card goes: below its marker where it fits, else where there is more room, and covering no
- * letter of the marker's line.
+ * Where a card goes: below its marker where it fits or may scroll, else where there is more room, and
+ * covering no letter of the marker's line.
  *
  * @param card what it would like
  * @param fontSize of the text around the marker
@@ -43,7 +45,7 @@ export function placeCard(marker: Box, card: Size, viewport: Size, fontSize: num
   const end = marker.top - GAP;
   const below = viewport.height - MARGIN - start;
   const above = end - MARGIN;
-  const side = card.height <= below || below >= above ? 'below' : 'above';
+  const side = below >= Math.min(card.height, above, ENOUGH) ? 'below' : 'above';
   const room = Math.max(MIN_HEIGHT, side === 'below' ? below : above);
   const left = rtl ? marker.right + LEAD - card.width : marker.left - LEAD;
   return {
