@@ -27,6 +27,7 @@ describe('the phone’s sheet', () => {
 
   beforeEach(async () => {
     await setViewport({ width: 390, height: 700 });
+    await until('a narrow window', () => matchMedia('(max-width: 639px)').matches);
     await resetPointer();
     window.scrollTo(0, 0);
     article = await articleWith(paragraphs, notes);

@@ -1,3 +1,7 @@
+import type { SidelightDocument } from '../../core/model.js';
+import type { Locale } from '../../locales/locale.js';
+import { localeFor } from '../../locales/registry.js';
+
 /** The tree that an element stands in: where its ids count, and its sheets. */
 export function scopeOf(element: Element): Document | ShadowRoot {
   return element.getRootNode() as Document | ShadowRoot;
@@ -15,8 +19,13 @@ export function articleNameOf(element: HTMLElement, id: string): string {
   return element.id || id || (index > 0 ? `article-${index + 1}` : 'article');
 }
 
+/** The interface's words in the article's language, else in that of its notes. */
+export function localeOf(root: Element, { lang = '' }: SidelightDocument): Locale {
+  return localeFor(languageOf(root) || lang);
+}
+
 /** The language of an element, also where it stands in a shadow tree. */
-export function languageOf(element: Element): string {
+function languageOf(element: Element): string {
   const lang = element.closest('[lang]')?.getAttribute('lang');
   const { host } = scopeOf(element) as Partial<ShadowRoot>;
   return lang || (host ? languageOf(host) : '');

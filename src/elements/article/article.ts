@@ -2,7 +2,6 @@ import { LitElement, type PropertyValues } from 'lit';
 import { ReadingController } from '../../controllers/reading-controller.js';
 import { annotationInHash, entryId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
-import { parseDocument } from '../../core/parse-document.js';
 import { problem, type Problem } from '../../core/problems.js';
 import type { Effect, Trigger } from '../../core/reading.js';
 import { canDraw } from '../../dom/trusted-types.js';
@@ -11,15 +10,15 @@ import { SidelightAnchorEvent } from '../../events/anchor.js';
 import type { CardActionEvent } from '../../events/card-action.js';
 import { SidelightErrorEvent } from '../../events/error.js';
 import { SidelightLoadEvent } from '../../events/load.js';
-import { SidelightSourceOpenEvent } from '../../events/source-open.js';
 import type { Locale } from '../../locales/locale.js';
-import { addLocale, localeFor, onLocaleAdded } from '../../locales/registry.js';
+import { addLocale, onLocaleAdded } from '../../locales/registry.js';
 import { version } from '../../version.js';
-import { readDocument } from './article-source.js';
-import { articleNameOf, languageOf, scopeOf, textRootOf } from './article-target.js';
+import { findDocument } from './article-source.js';
+import { articleNameOf, localeOf, scopeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
 import { CardHost } from './card-host.js';
 import { drawPlaces, type PlacedDocument } from './draw-places.js';
+import { announceSource, linkOf } from './links-in-events.js';
 import { idsOf, markerOf, noteAtPoint } from './note-targets.js';
 import { Readiness } from './readiness.js';
 import { resolvePlaces, type Anchor } from './resolve-places.js';
@@ -205,15 +204,13 @@ export class SidelightArticle extends LitElement {
     if (!canDraw()) return this.#fail(problem('trusted-types-refused'));
     await whenParsed(this.for === '' ? this : document.documentElement, signal);
     signal.throwIfAborted();
-    const loaded = await readDocument(this, signal);
+    const found = await findDocument(this, signal);
     signal.throwIfAborted();
     this.#clear();
-    if (!loaded) return;
-    if ('code' in loaded) return this.#fail(loaded);
-    const { document: parsed, problems } = parseDocument(loaded.json, { baseUrl: loaded.baseUrl });
+    if (!found) return;
+    if ('code' in found) return this.#fail(found);
+    const { document: parsed, problems } = found;
     this.#problems = problems;
-    const broken = problems.find(({ code }) => code === 'document-invalid');
-    if (broken) return this.#fail(broken);
     this.dispatchEvent(new SidelightLoadEvent(parsed.annotations.length, problems));
     // Its listeners may have given the article another document.
     signal.throwIfAborted();
@@ -332,23 +329,9 @@ export class SidelightArticle extends LitElement {
   }
 
   #announceSource = (event: MouseEvent): void => {
-    const link = linkOf(event, 'sidelightSource');
-    const isMine = this.#card.contains(event) || (this.#placed && event.composedPath().includes(this.#placed.root));
-    if (!link || !isMine) return;
-    const id = link.dataset['sidelightSource'] ?? '';
-    if (!this.dispatchEvent(new SidelightSourceOpenEvent(id, link.href))) event.preventDefault();
+    const path = event.composedPath();
+    if (this.#card.contains(event) || (this.#placed && path.includes(this.#placed.root))) announceSource(this, event);
   };
-}
-
-function localeOf(root: Element, { lang = '' }: SidelightDocument): Locale {
-  return localeFor(languageOf(root) || lang);
-}
-
-/** The link with this datum that an event goes through. */
-function linkOf(event: Event, datum: string): HTMLAnchorElement | undefined {
-  return event
-    .composedPath()
-    .find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement && datum in target.dataset);
 }
 
 declare global {
