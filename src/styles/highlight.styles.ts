@@ -1,4 +1,4 @@
-import { unsafeCSS } from 'lit';
+import { cssOf } from './css-of.js';
 import { inBothSchemes } from './tokens.js';
 
 const LINE = ['#5f86a8', '#6f93b4'] as const;
@@ -38,4 +38,4 @@ const inScheme = inBothSchemes((colour) =>
 /** Only the active passage is highlighted in forced colours. */
 const forced = '::highlight(sidelight-active){background-color:Highlight;color:HighlightText}';
 
-export const highlightStyles = unsafeCSS(`${inScheme}@media (forced-colors:active){${forced}}`);
+export const highlightStyles = cssOf(`${inScheme}@media (forced-colors:active){${forced}}`);

@@ -1,4 +1,5 @@
-import { unsafeCSS, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
+import { cssOf } from './css-of.js';
 
 /**
  * Makes every declaration of a sheet `!important`. In a layer these win over all rules of the host page,
@@ -7,5 +8,5 @@ import { unsafeCSS, type CSSResult } from 'lit';
  * The sheet must have no comment, and no `;` or `}` inside a string.
  */
 export function important({ cssText }: CSSResult): CSSResult {
-  return unsafeCSS(cssText.replace(/[^\s{};](?=\s*[;}])/g, '$& !important'));
+  return cssOf(cssText.replace(/[^\s{};](?=\s*[;}])/g, '$& !important'));
 }

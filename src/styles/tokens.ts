@@ -1,4 +1,5 @@
-import { unsafeCSS, type CSSResult } from 'lit';
+import type { CSSResult } from 'lit';
+import { cssOf } from './css-of.js';
 
 /** A colour in light and in dark surroundings. */
 type Pair = readonly [light: string, dark: string];
@@ -37,7 +38,7 @@ export function tokensFor(selector: string): CSSResult {
     const tokens = Object.entries(colours).map(([name, pair]) => `--_${name}:var(--sidelight-${name},${colour(pair)})`);
     return `${selector}{${tokens.join(';')}}`;
   });
-  return unsafeCSS(rules);
+  return cssOf(rules);
 }
 
 /** What every element with a shadow root of its own starts from. */
