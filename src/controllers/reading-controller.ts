@@ -23,6 +23,8 @@ export class ReadingController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #platform: ReadingPlatform;
   #state: Reading = idle;
+  /** A pointer that can rest on something; a media query is dear to parse with every move. */
+  readonly #canHover = matchMedia('(hover: hover) and (pointer: fine)');
   readonly #timers = { rest: 0, away: 0 };
   #listening: AbortController | undefined;
 
@@ -112,7 +114,7 @@ export class ReadingController implements ReactiveController {
   }
 
   #onMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+    if (event.pointerType === 'touch' || !this.#canHover.matches) return;
     const { clientX: x, clientY: y } = event;
     const inCard = this.#platform.isInCard(event);
     const over = inCard ? undefined : this.#platform.noteAt(event);

@@ -37,7 +37,7 @@ export function parseDocument(json: unknown, { baseUrl }: ParseOptions = {}): Pa
   return { document, problems };
 }
 
-export function emptyDocument(): SidelightDocument {
+function emptyDocument(): SidelightDocument {
   return { version: 1, article: { opinion: false }, sources: new Map(), annotations: [] };
 }
 

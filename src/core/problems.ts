@@ -20,7 +20,7 @@ const sentences = {
   'field-too-long': 'This is not read beyond %; shorten it.',
   'too-many-annotations': 'The document is not read beyond % notes; shorten it.',
   'version-unknown': 'The document is read as version 1; give that.',
-  'version-clash': 'Version % is on this page already, so this one does nothing; load one of them.',
+  'version-clash': 'Another version is on this page already (%), so this one does nothing; load one of them.',
   'selector-invalid': '“%” is no selector; give another.',
   'article-not-found': 'The page has no element with the id “%”; give another.',
   'document-too-large': 'The document is larger than 256 kB; shorten it.',

@@ -79,7 +79,7 @@ const TOKEN =
  * Parses one run of text. Every mark is open at most once at a time, so the stack is never deeper
  * than four and each token costs the same.
  */
-export function parseInline(text: string, { url, hasSource }: RichTextContext): readonly Inline[] {
+function parseInline(text: string, { url, hasSource }: RichTextContext): readonly Inline[] {
   const stack: Frame[] = [{ mark: '', children: [] }];
   let at = 0;
   TOKEN.lastIndex = 0;

@@ -18,7 +18,8 @@ interface Surroundings {
 /**
  * Fits markers into the boxes around them. A marker is out of flow at its place in the line, so no line
  * changes; but a box that scrolls or clips takes it along only if it is positioned. And at the end of a
- * line against the edge a hit area would widen the page. Looks again when the article's box changes.
+ * line against the edge a hit area would widen the page. Looks again when the article's box changes. Each
+ * step reads of all markers before it writes to any, so that layout is made once a step.
  *
  * @returns what ends the watching and leaves no mark
  */
@@ -26,20 +27,21 @@ export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): 
   const sheet = new CSSStyleSheet();
   const giveUpSheet = adoptSheet(root.getRootNode() as Document | ShadowRoot, sheet);
   const fit = () => {
-    sheet.replaceSync('');
     const known = new Map<Element, Surroundings>();
-    for (const marker of markers) {
+    const around = markers.map((marker) => surroundingsOf(marker, known));
+    sheet.replaceSync('');
+    for (const [index, marker] of markers.entries()) {
       marker.removeAttribute(EDGE);
-      marker.toggleAttribute(IN_FLOW, !surroundingsOf(marker, known).holds);
+      marker.toggleAttribute(IN_FLOW, around[index]?.holds === false);
     }
     const moves = markers.flatMap((marker) => {
       const way = displacement(marker);
       return way ? [`#${CSS.escape(marker.id)}{translate:${way.x}px ${way.y}px!important}`] : [];
     });
     if (moves.length > 0) sheet.replaceSync(`@layer sidelight{${moves.join('')}}`);
-    const tooFar = markers.filter((marker) => {
+    const tooFar = markers.filter((marker, index) => {
       const { left, right } = marker.getBoundingClientRect();
-      const limits = surroundingsOf(marker, known);
+      const limits = around[index] ?? { left, right };
       return getComputedStyle(marker).direction === 'rtl' ? left < limits.left : right > limits.right;
     });
     for (const marker of tooFar) marker.setAttribute(EDGE, '');

@@ -60,7 +60,7 @@ function keepPrerendered(
   const keyOf = new Map(specs.map(({ offset, ids }) => [placeKey(endOfClosed(snapshot, offset), ids), placeKey(offset, ids)]));
   const kept = new Map<string, HTMLElement>();
   for (const { element, offset } of snapshot.markers) {
-    const key = keyOf.get(placeKey(offset, (element.dataset['sidelight'] ?? '').split(' ')));
+    const key = keyOf.get(placeKey(offset, idsOf(element)));
     if (key !== undefined && !kept.has(key)) kept.set(key, element);
     else element.remove();
   }
@@ -78,8 +78,13 @@ function placeKey(offset: number, ids: readonly string[]): string {
   return `${offset} ${ids.join(' ')}`;
 }
 
+/** The ids of the notes that a marker stands for. */
+export function idsOf(marker: HTMLElement): readonly string[] {
+  return (marker.dataset['sidelight'] ?? '').split(' ');
+}
+
 /** Gives a marker its attributes, and touches none that is right already. */
-export function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
+function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
   const attributes = {
     class: 'sidelight-marker',
     role: 'doc-noteref',

@@ -1,3 +1,4 @@
+import { problem } from '../core/problems.js';
 import { version } from '../version.js';
 
 /** Said once a page, however many elements two copies share. */
@@ -17,7 +18,5 @@ export function register(tag: string, element: CustomElementConstructor): void {
   if (warned || other === undefined || other === version) return;
   warned = true;
   // eslint-disable-next-line no-console -- the one warning that a page's developer has to see
-  console.warn(
-    `[sidelight] version-clash: version ${other} is on this page already, so version ${version} does nothing; load one of them.`,
-  );
+  console.warn(`[sidelight] version-clash: ${problem('version-clash', `${other}, not ${version}`).message}`);
 }

@@ -6,12 +6,11 @@ import type { Span } from '../../core/text-index.js';
 import { adoptSheet } from '../../dom/adopt-sheet.js';
 import { fitMarkers } from '../../dom/fit-markers.js';
 import { paintHighlights } from '../../dom/highlights.js';
-import { placeMarkers } from '../../dom/place-markers.js';
+import { idsOf, placeMarkers } from '../../dom/place-markers.js';
 import type { Locale } from '../../locales/locale.js';
 import { pageStyles } from '../../styles/page.styles.js';
 import type { ListView } from '../sources/list-view.js';
 import { scopeOf } from './article-target.js';
-import { idsOf } from './note-targets.js';
 import type { Places } from './resolve-places.js';
 
 export interface DrawOptions extends Pick<ListView, 'articleName' | 'document' | 'locale'> {

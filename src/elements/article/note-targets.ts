@@ -2,11 +2,6 @@ import { offsetAtPoint } from '../../dom/hit-test.js';
 import { scopeOf } from './article-target.js';
 import type { PlacedDocument } from './draw-places.js';
 
-/** The ids of the notes that a marker stands for. */
-export function idsOf(marker: HTMLElement): readonly string[] {
-  return (marker.dataset['sidelight'] ?? '').split(' ');
-}
-
 /** The article's marker that an event goes through; of two that overlap at a point, the nearest. */
 export function markerOf(event: Event, { root, markers }: PlacedDocument): HTMLElement | undefined {
   const path = event.composedPath();

@@ -86,7 +86,7 @@ export class SidelightCard extends LitElement {
   }
 
   #showsImage(media: Media): boolean {
-    return media === this.wantedImage || (this.mode === 'pinned' && new URL(media.url).origin === location.origin);
+    return media === this.wantedImage || (this.mode === 'pinned' && new URL(media.url).origin === self.origin);
   }
 
   #related({ annotation, document, locale, articleName }: CardView): unknown {
