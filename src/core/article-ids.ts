@@ -21,15 +21,16 @@ export function markerId(articleName: string, annotationId: string, place = 1): 
 /** The note that a URL's fragment asks for, or undefined. */
 export function annotationInHash(hash: string, articleName: string): string | undefined {
   const prefix = `#${listId(articleName)}-`;
-  const fragment = decode(hash);
+  const fragment = decodeFragment(hash);
   return fragment.startsWith(prefix) ? fragment.slice(prefix.length) : undefined;
 }
 
-function decode(hash: string): string {
+/** The text that a part of a URL stands for. */
+export function decodeFragment(encoded: string): string {
   try {
-    return decodeURIComponent(hash);
+    return decodeURIComponent(encoded);
   } catch {
     // A URIError: a stray % stands for itself.
-    return hash;
+    return encoded;
   }
 }

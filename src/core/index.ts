@@ -8,11 +8,17 @@ export type {
   ArticleFacts,
   Attribution,
   Citation,
+  ElementReference,
   ElementTarget,
   Kind,
   Media,
   ParagraphTarget,
+  PassageTarget,
+  PositionTarget,
+  QuoteJson,
   QuoteTarget,
+  RangeTarget,
+  Rival,
   Role,
   SidelightDocument,
   Source,
@@ -23,7 +29,10 @@ export { acts, attributions, kinds, roles } from './model.js';
 export type { DatePoint, FuzzyDate } from './dates.js';
 export { parseDate } from './dates.js';
 export { formatAge, formatDate, type MonthStyle } from './format-date.js';
-export { matchTargets, type Match, type MatchOptions } from './match-targets.js';
+export { describeQuote } from './describe-quote.js';
+export type { MatchOptions } from './match-targets.js';
+export { matchTargets, type TargetJson } from './match-written.js';
+export type { Match, Place } from './match.js';
 export { parseDocument, type ParsedDocument, type ParseOptions } from './parse-document.js';
 export type { Problem, ProblemCode } from './problems.js';
 export type { Block, Inline, RichText } from './rich-text.js';

@@ -15,6 +15,10 @@ export const MAX_BODY = 4000;
 export const MAX_QUOTE = 4000;
 /** Characters of a title, name or other line. */
 export const MAX_LINE = 500;
+/** Selectors of one passage: those inside others and what holds them included. */
+export const MAX_SELECTORS = 10;
+/** Selectors that refine one another. */
+export const MAX_REFINED = 3;
 /** Milliseconds a document may take to load. */
 export const MAX_LOAD_TIME = 8000;
 /** More problems than this say nothing new, and a hostile document could make millions. */

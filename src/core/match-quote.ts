@@ -1,19 +1,31 @@
-import { prefixAgreement, suffixAgreement } from './context-agreement.js';
-import { foldText } from './fold-text.js';
-import { orphan, placed, type Match } from './match.js';
-import type { QuoteTarget } from './model.js';
+import { findCandidates } from './find-candidates.js';
+import { orphan, type Match, type Place } from './match.js';
+import type { QuoteJson } from './model.js';
+import { overlaps } from './overlaps.js';
+import { isClaimed } from './rivals.js';
 import type { Span, TextIndex } from './text-index.js';
+import { placesAsRemembered, splitsWord } from './unchanged-places.js';
+import { Wanted } from './wanted.js';
+import type { Candidate } from './weigh-passage.js';
 
-/** Fewer letters and digits than this stand everywhere. */
-const MIN_LETTERS = 3;
-/** A quote of this many words stands for itself, whatever became of the words around it. */
-const ENOUGH_WORDS = 3;
-/** Of several lookalikes, one is taken only when its surroundings agree this well … */
-const MIN_AGREEMENT = 0.4;
-/** … and better than those of the runner-up by this much. */
-const MIN_MARGIN = 0.2;
-/** Beyond this many lookalikes nothing tells them apart, and a hostile text could have millions. */
-const MAX_CANDIDATES = 1000;
+/** Fewer letters and digits stand everywhere. */
+const ENOUGH_LETTERS = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){3}/u;
+/**
+ * The least evidence for a quotation that knows its lookalikes, which then refuse their own places, and
+ * for one that does not (docs/anchoring.md).
+ */
+const KNOWN_LOOKALIKES = -0.8;
+const UNKNOWN_LOOKALIKES = 1.2;
+/** A candidate whose evidence is not this much more than another's is no better than that. */
+const MIN_MARGIN = 0.5;
+
+export interface QuoteRequest {
+  readonly target: QuoteJson;
+  /** Only inside this span of the text. */
+  readonly within?: Span | undefined;
+  /** Where other selectors of the same passage point: they decide between equals. */
+  readonly hints?: readonly Span[];
+}
 
 export interface MatchOptions {
   /**
@@ -23,101 +35,77 @@ export interface MatchOptions {
   readonly isReadable?: (span: Span) => boolean;
 }
 
-interface Candidate extends Span {
-  /** From 0 to 1; the words around agree with those the target remembers. */
-  readonly agreement: number;
+/**
+ * Finds a quotation. Where it stands with its context as remembered, nothing else is looked at; else
+ * every passage like it is weighed, edited or not, so that an untouched copy elsewhere does not win
+ * over an edited original.
+ */
+export function matchQuote(index: TextIndex, request: QuoteRequest, { isReadable }: MatchOptions = {}): Match {
+  const { target, within } = request;
+  const wanted = new Wanted(target);
+  if (!/[a-z]{3}/.test(wanted.quote) && !ENOUGH_LETTERS.test(wanted.quote)) return orphan('quote-too-short');
+  const isInside = ({ start, end }: Span) => !within || (start >= within.start && end <= within.end);
+  const unchanged = placesAsRemembered(index, wanted, target)?.filter(isInside);
+  if (!unchanged) return orphan('quote-ambiguous');
+  const places = unchanged.length > 0 ? unchanged : leaders(index, request, wanted, isInside);
+  const [only, another] = places;
+  if (!only) return orphan('quote-not-found');
+  if (!another) return only;
+  return decide(places, request, index, isReadable) ?? orphan('quote-ambiguous');
 }
 
-/** Finds a quote by its words, and tells twins apart by the words around them. */
-export function matchQuote(
+/** The passages with more evidence for them than against, of which no other has clearly more. */
+function leaders(
   index: TextIndex,
-  target: QuoteTarget,
-  options: MatchOptions,
-  within?: Span,
-): Match {
-  const quote = foldText(target.exact).folded.trim();
-  if ((quote.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < MIN_LETTERS) return orphan('quote-too-short');
-  const candidates = findCandidates(index, quote, target, within);
-  const [first] = candidates;
-  if (!first || (candidates.length === 1 && !isPlausible(quote, target, first))) return orphan('quote-not-found');
-  if (candidates.length === 1) return placed(first);
-  const best = candidates.length < MAX_CANDIDATES ? choose(index.text, candidates, target, options) : undefined;
-  return best ? placed(best, best.agreement) : orphan('quote-ambiguous');
+  { target, within }: QuoteRequest,
+  wanted: Wanted,
+  isInside: (span: Span) => boolean,
+): Place[] {
+  const rivals = target.rivals?.map((rival) => new Wanted(rival)) ?? [];
+  const least = target.rivals ? KNOWN_LOOKALIKES : UNKNOWN_LOOKALIKES;
+  const stretch = within && { start: index.foldedOffset(within.start), end: index.foldedOffset(within.end) };
+  const candidates = findCandidates(index, wanted, stretch)
+    .filter(({ evidence }) => evidence > least)
+    .map((candidate) => asQuoted(index, candidate, wanted.quote))
+    .filter((candidate) => isInside(index.rawSpan(candidate)) && !isClaimed(index, candidate, wanted.quote, rivals, MIN_MARGIN));
+  const most = candidates[0]?.evidence ?? 0;
+  return candidates
+    .filter(({ evidence }) => most - evidence < MIN_MARGIN)
+    .map((candidate) => ({
+      ...index.rawSpan(candidate),
+      status: index.folded.slice(candidate.start, candidate.end) === wanted.quote ? 'exact' : 'approximate',
+      score: 1 / (1 + Math.exp(-candidate.evidence)),
+    }));
 }
 
-function findCandidates(
-  { folded, toRaw }: TextIndex,
-  quote: string,
-  target: QuoteTarget,
-  within: Span | undefined,
-): Candidate[] {
-  const prefix = foldText(target.prefix).folded;
-  const suffix = foldText(target.suffix).folded;
-  const sides = prefix && suffix ? 2 : 1;
-  const candidates: Candidate[] = [];
-  for (
-    let at = folded.indexOf(quote);
-    at >= 0 && candidates.length < MAX_CANDIDATES;
-    at = folded.indexOf(quote, at + 1)
-  ) {
-    const end = at + quote.length;
-    const before = prefixAgreement(folded, at, prefix);
-    const after = suffixAgreement(folded, end, suffix);
-    const cutsWord = (splitsWord(folded, at) && before === 0) || (splitsWord(folded, end) && after === 0);
-    const span = { start: toRaw(at), end: toRaw(end) };
-    const outside = within && (span.start < within.start || span.end > within.end);
-    if (cutsWord || outside) continue;
-    candidates.push({ ...span, agreement: (before + after) / sides });
+/** Where the quotation itself stands at the candidate's place, in whole words, its ends are the candidate's. */
+function asQuoted({ folded }: TextIndex, candidate: Candidate, quote: string): Candidate {
+  const from = Math.max(0, candidate.start - quote.length);
+  const at = folded.slice(from, candidate.end + quote.length).indexOf(quote);
+  const start = from + at;
+  const end = start + quote.length;
+  const isThere = at >= 0 && start < candidate.end && candidate.start < end;
+  return isThere && !splitsWord(folded, start) && !splitsWord(folded, end) ? { ...candidate, start, end } : candidate;
+}
+
+/** One of equals: the one nearest to where it was, else the one hinted at, else the one that can be seen. */
+function decide(
+  places: readonly Place[],
+  { target, hints = [] }: QuoteRequest,
+  index: TextIndex,
+  isReadable: (span: Span) => boolean = () => false,
+): Place | undefined {
+  if (target.start !== undefined) {
+    const was = index.spanAt({ start: target.start }).start;
+    const distance = ({ start }: Place): number => Math.abs(start - was);
+    const [nearest, next] = [...places].sort((a, b) => distance(a) - distance(b));
+    if (nearest && next && distance(nearest) < distance(next)) return nearest;
   }
-  return candidates;
+  const isHinted = (place: Place): boolean => hints.some((hint) => overlaps(hint, place));
+  return onlyOne(places, isHinted) ?? onlyOne(places, isReadable);
 }
 
-/**
- * Whether an offset falls inside a word: “port” does not stand in “report”. Scripts that write no
- * spaces, and Hangul, whose particles join the word, have no such bounds.
- */
-function splitsWord(text: string, offset: number): boolean {
-  return /[^\P{L}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]{2}|\p{N}{2}/u.test(
-    text.slice(Math.max(0, offset - 1), offset + 1),
-  );
-}
-
-/** A word or two with strangers on both sides is another place that happens to read the same. */
-function isPlausible(quote: string, target: QuoteTarget, { agreement }: Candidate): boolean {
-  const remembersContext = target.prefix.trim() !== '' || target.suffix.trim() !== '';
-  return !remembersContext || agreement > 0 || wordCount(quote) >= ENOUGH_WORDS;
-}
-
-/** Words as the script has them: not every one writes spaces. */
-function wordCount(text: string): number {
-  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
-  return [...segments].filter(({ isWordLike }) => isWordLike).length;
-}
-
-/**
- * The words around decide between lookalikes. Where they agree equally, the position remembered does,
- * and only when one of them starts exactly there: then the text before it is as long as it was.
- */
-function choose(
-  text: string,
-  candidates: readonly Candidate[],
-  { start }: QuoteTarget,
-  { isReadable = () => false }: MatchOptions,
-): Candidate | undefined {
-  const most = Math.max(...candidates.map(({ agreement }) => agreement));
-  const leaders = candidates.filter(({ agreement }) => most - agreement < MIN_MARGIN);
-  if (leaders.length === 1 && most >= MIN_AGREEMENT) return leaders[0];
-  const offset = start === undefined ? -1 : unitsOf(text, start);
-  const atPlace = leaders.find((candidate) => candidate.start === offset);
-  if (atPlace) return atPlace;
-  const [readable, ...others] = leaders.filter(isReadable);
-  return others.length > 0 ? undefined : readable;
-}
-
-/** UTF-16 units before the code point at a position. */
-function unitsOf(text: string, codePoints: number): number {
-  let units = 0;
-  for (let left = codePoints; left > 0 && units < text.length; left--)
-    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
-  return units;
+function onlyOne(places: readonly Place[], test: (place: Place) => boolean): Place | undefined {
+  const [found, ...others] = places.filter(test);
+  return others.length > 0 ? undefined : found;
 }

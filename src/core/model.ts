@@ -37,33 +37,85 @@ export const roles = ['supports', 'disputes', 'background'] as const;
 /** What a cited source does for the claim. */
 export type Role = (typeof roles)[number];
 
+/** A place inside the one that a target finds. */
+interface Refinable {
+  readonly refinedBy?: Target;
+}
+
+/** A passage that reads like another one, and what stands around it. */
+export interface Rival {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
 /** A passage found by its words. Positions are Unicode code points, as W3C selectors count. */
-export interface QuoteTarget {
+export interface QuoteTarget extends Refinable {
   readonly type: 'quote';
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
   readonly start?: number;
   readonly end?: number;
-  /** Only inside this element, when given. */
-  readonly css?: string;
+  /** Lookalikes that are not meant, at most three; an empty list says that there were none. */
+  readonly rivals?: readonly Rival[];
 }
 
+/** The same as a document writes it. */
+export type QuoteJson = Omit<QuoteTarget, 'type' | 'refinedBy'>;
+
 /** A whole paragraph, counted from 1. */
-export interface ParagraphTarget {
+export interface ParagraphTarget extends Refinable {
   readonly type: 'paragraph';
   readonly paragraph: number;
   /** The paragraph's first words; when they differ, the text was edited and the place is not sure. */
   readonly exact?: string;
 }
 
-/** A whole element of the page. */
-export interface ElementTarget {
-  readonly type: 'element';
-  readonly css: string;
+/** How to find an element of the page. */
+export interface ElementReference {
+  /** A CSS selector, an XPath 1.0 expression, or an id. */
+  readonly by: 'css' | 'xpath' | 'fragment';
+  readonly value: string;
 }
 
-export type Target = QuoteTarget | ParagraphTarget | ElementTarget;
+/** A whole element of the page. */
+export interface ElementTarget extends ElementReference, Refinable {
+  readonly type: 'element';
+}
+
+/** A stretch of the text by its position. It says where to look, never what stands there. */
+export interface PositionTarget extends Refinable {
+  readonly type: 'position';
+  /** From 0, in Unicode code points of the text, or of the element that this refines. */
+  readonly start: number;
+  /** Without one, the stretch reaches to the end. */
+  readonly end?: number;
+  /** The positions are those between lines (RFC 5147), not characters. */
+  readonly lines?: boolean;
+}
+
+/** From one passage to another: W3C ranges end before the second one. */
+export interface RangeTarget extends Refinable {
+  readonly type: 'range';
+  readonly selectors: readonly [start: Target, end: Target];
+  /** The second passage belongs to it, as in a text fragment. */
+  readonly through?: boolean;
+}
+
+/** Several selectors of one and the same passage. */
+export interface PassageTarget extends Refinable {
+  readonly type: 'passage';
+  readonly selectors: readonly Target[];
+}
+
+export type Target =
+  | QuoteTarget
+  | ParagraphTarget
+  | ElementTarget
+  | PositionTarget
+  | RangeTarget
+  | PassageTarget;
 
 export interface Archived {
   readonly url: string;

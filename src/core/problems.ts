@@ -7,6 +7,7 @@ const sentences = {
   'quote-not-found': 'The article has no words “%”; give new ones.',
   'quote-ambiguous': 'The article has the words “%” more than once; give a prefix or suffix.',
   'quote-too-short': 'The words “%” have fewer than three letters; give more.',
+  'words-missing': 'A position alone is no sure place; give the words that stand there.',
   'text-changed': 'The paragraph has no first words “%”; give new ones.',
   'paragraph-out-of-range': 'The article has no such paragraph; give another.',
   'element-not-found': 'The article has no element “%”; give another selector.',

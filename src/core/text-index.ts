@@ -1,4 +1,8 @@
 import { foldText } from './fold-text.js';
+import { GramIndex } from './gram-index.js';
+import { lettersOf } from './letters.js';
+import { positionReader, type Positions } from './text-positions.js';
+import { wordsOf, type Words } from './words.js';
 
 /** Half-open, in UTF-16 units of the text. */
 export interface Span {
@@ -7,13 +11,62 @@ export interface Span {
 }
 
 /** One article's text, made ready once for all the targets that are looked for in it. */
-export interface TextIndex {
+export class TextIndex {
   readonly text: string;
   /** The text with its typography folded away. */
   readonly folded: string;
   readonly toRaw: (foldedOffset: number) => number;
   /** The paragraphs that `{paragraph: n}` counts. */
   readonly paragraphs: readonly Span[];
+  /** Letters that were searched without the index of grams. */
+  searched = 0;
+  #letters: Uint16Array | undefined;
+  #grams: GramIndex | undefined;
+  #words: Words | undefined;
+  #spanAt: ReturnType<typeof positionReader> | undefined;
+
+  constructor(text: string, paragraphs: readonly Span[]) {
+    const { folded, toRaw } = foldText(text);
+    this.text = text;
+    this.folded = folded;
+    this.toRaw = toRaw;
+    this.paragraphs = paragraphs;
+  }
+
+  /** The folded text as it is compared. Like all below it is made when it is first asked for. */
+  get letters(): Uint16Array {
+    return (this.#letters ??= lettersOf(this.folded));
+  }
+
+  get grams(): GramIndex {
+    return (this.#grams ??= new GramIndex(this.letters));
+  }
+
+  get words(): Words {
+    return (this.#words ??= wordsOf(this.letters));
+  }
+
+  /** Finds a span by its positions in code points. */
+  spanAt(position: Positions, within: Span = { start: 0, end: this.text.length }): Span {
+    return (this.#spanAt ??= positionReader(this.text))(position, within);
+  }
+
+  /** Leads a span of the folded text back. */
+  rawSpan({ start, end }: Span): Span {
+    return { start: this.toRaw(start), end: this.toRaw(end) };
+  }
+
+  /** The last offset in the folded text that leads no further than an offset of the raw one. */
+  foldedOffset(rawOffset: number): number {
+    let low = 0;
+    let high = this.folded.length;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.toRaw(middle) <= rawOffset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
 
 /**
@@ -23,8 +76,7 @@ export interface TextIndex {
  * @param paragraphs the paragraphs, when they are known better than by lines
  */
 export function indexText(text: string, paragraphs: readonly Span[] = linesOf(text)): TextIndex {
-  const { folded, toRaw } = foldText(text);
-  return { text, folded, toRaw, paragraphs };
+  return new TextIndex(text, paragraphs);
 }
 
 function linesOf(text: string): Span[] {

@@ -158,6 +158,36 @@ describe('matchTargets, of a text in other typography', () => {
   });
 });
 
+describe('matchTargets, of several quotes', () => {
+  const vocabulary = ['the', 'port', 'airport', 'was', 'shut', 'closed', 'on', 'Monday', 'officials', 'said', '港口', '😀'];
+  const words = (minLength: number, maxLength: number) =>
+    fc.array(fc.constantFrom(...vocabulary), { minLength, maxLength }).map((all) => all.join(' '));
+  const target = fc
+    .record({
+      exact: words(1, 12),
+      prefix: words(0, 6),
+      suffix: words(0, 6),
+      start: fc.option(fc.nat(300), { nil: undefined }),
+      rivals: fc.option(fc.array(fc.record({ exact: words(2, 12), prefix: words(0, 6), suffix: words(0, 6) }), { maxLength: 3 }), { nil: undefined }),
+    })
+    .map((context): QuoteTarget => ({ type: 'quote', ...context }));
+  const article = words(10, 80);
+  const targets = fc.array(target, { minLength: 2, maxLength: 6 });
+
+  it('finds each whatever else is looked for, in any order, at once or one by one', () => {
+    fc.assert(
+      fc.property(article, targets, (text, all) => {
+        const index = indexText(text);
+        const matches = matchTargets(index, all);
+        assert.deepEqual(matchTargets(index, [...all].reverse()).reverse(), matches);
+        assert.deepEqual(matchTargets(index, all), matches);
+        assert.deepEqual(all.map((one) => matchTargets(indexText(text), [one])[0]), matches);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('matchTargets, of anything', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '-', '“', '\u00ad', '😀', '漢', '\ud800'), maxLength: 80 });
 

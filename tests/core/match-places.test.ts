@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { indexText, matchTargets, type Match, type Target } from '../../src/core/index.js';
+import { indexText, matchTargets, type ElementReference, type Match, type Target } from '../../src/core/index.js';
 
 const text = 'A headline\n\n  On Monday the “port”\u00a0was shut. \n \n😀 They left.\n';
 
@@ -36,6 +36,29 @@ describe('matchTargets, of a paragraph', () => {
   for (const { name, target, code } of orphans)
     it(`does not find ${name}`, () => assert.equal(found({ type: 'paragraph', ...target }), code));
 
+  const moved = [
+    { name: 'one that others were put before', target: { paragraph: 1, exact: 'On Monday the “port”' }, is: 'On Monday the “port”\u00a0was shut.' },
+    { name: 'one that others were taken from before', target: { paragraph: 9, exact: 'On Monday the "port"' }, is: 'On Monday the “port”\u00a0was shut.' },
+  ];
+  for (const { name, target, is } of moved)
+    it(`finds ${name} by its first words, and says that this is no certain place`, () => {
+      assert.equal(found({ type: 'paragraph', ...target }), is);
+      assert.equal(match({ type: 'paragraph', ...target }).status, 'approximate');
+    });
+
+  const unmoved = [
+    { name: 'whose first words are few', text: 'New.\nThe port was shut.', exact: 'The port' },
+    { name: 'whose first words stand further in', text: 'New.\nOn Monday the port was shut.', exact: 'the port was shut' },
+    { name: 'whose first words begin two', text: 'New.\nOn Monday it was shut.\nOn Monday it was open.', exact: 'On Monday it was' },
+    { name: 'whose first words stand elsewhere too', text: 'New.\nOn Monday it was shut.\nSo on Monday it was.\nWhy On Monday it was?', exact: 'On Monday it was' },
+    { name: 'whose first words were edited', text: 'New.\nLast Friday they left the port.', exact: 'On Monday they reached' },
+  ];
+  for (const { name, text: article, exact } of unmoved)
+    it(`does not look elsewhere for one ${name}`, () => {
+      const orphan = { status: 'orphan', code: 'text-changed' };
+      assert.deepEqual(match({ type: 'paragraph', paragraph: 1, exact }, article), orphan);
+    });
+
   it('finds none in an empty text', () => {
     assert.deepEqual(match({ type: 'paragraph', paragraph: 1 }, ''), { status: 'orphan', code: 'paragraph-out-of-range' });
   });
@@ -53,18 +76,28 @@ describe('matchTargets, of a paragraph', () => {
 });
 
 describe('matchTargets, of an element', () => {
-  const target: Target = { type: 'element', css: '#p7' };
+  const target: Target = { type: 'element', by: 'css', value: '#p7' };
+  const orphan = { status: 'orphan', code: 'element-not-found' };
 
   it('takes its whole text', () => {
-    const locate = (selector: string) => (selector === '#p7' ? { start: 2, end: 10 } : undefined);
+    const locate = ({ by, value }: ElementReference) => (by === 'css' && value === '#p7' ? { start: 2, end: 10 } : undefined);
     assert.deepEqual(matchTargets(indexText(text), [target], { locate }), [
       { status: 'exact', start: 2, end: 10, score: 1 },
     ]);
   });
 
+  it('leaves out the blanks around its text', () => {
+    const [match] = matchTargets(indexText(text), [target], { locate: () => ({ start: 1, end: 14 }) });
+    assert.deepEqual(match, { status: 'exact', start: 2, end: 10, score: 1 });
+  });
+
   it('is an orphan when there is none', () => {
-    const orphan = { status: 'orphan', code: 'element-not-found' };
     assert.deepEqual(matchTargets(indexText(text), [target], { locate: () => undefined }), [orphan]);
     assert.deepEqual(matchTargets(indexText(text), [target]), [orphan]);
+  });
+
+  it('is an orphan when it holds nothing but blanks', () => {
+    assert.deepEqual(matchTargets(indexText(text), [target], { locate: () => ({ start: 10, end: 14 }) }), [orphan]);
+    assert.deepEqual(matchTargets(indexText(text), [target], { locate: () => ({ start: 3, end: 3 }) }), [orphan]);
   });
 });

@@ -73,14 +73,26 @@ function assertDates(...dates: readonly (FuzzyDate | undefined)[]): void {
 }
 
 function assertTarget(target: Target): void {
-  if (target.type === 'element') assert.equal(typeof target.css, 'string');
-  else if (target.type === 'paragraph') assert.ok(Number.isInteger(target.paragraph));
-  else {
-    assert.notEqual(target.exact.trim(), '');
-    assertTexts(target.prefix, target.suffix, target.css);
-    for (const position of [target.start, target.end])
-      assert.ok(position === undefined || Number.isInteger(position));
+  if (target.refinedBy) assertTarget(target.refinedBy);
+  switch (target.type) {
+    case 'element':
+      return assert.equal(typeof target.value, 'string');
+    case 'paragraph':
+      return assertPositions(target.paragraph);
+    case 'position':
+      return assertPositions(target.start, target.end);
+    case 'range':
+    case 'passage':
+      return target.selectors.forEach(assertTarget);
+    case 'quote':
+      assert.notEqual(target.exact.trim(), '');
+      assertTexts(target.prefix, target.suffix, ...(target.rivals ?? []).flatMap((rival) => Object.values(rival) as unknown[]));
+      return assertPositions(target.start, target.end);
   }
+}
+
+function assertPositions(...positions: readonly (number | undefined)[]): void {
+  for (const position of positions) assert.ok(position === undefined || (Number.isInteger(position) && position >= 0));
 }
 
 function assertRichText(nodes: readonly (Block | Inline)[], document: ParsedDocument['document']): void {

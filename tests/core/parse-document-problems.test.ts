@@ -76,7 +76,7 @@ const annotations: readonly BadMember[] = [
   { name: 'a target that is blank', at: `${note}.target`, value: ' \n', code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a target that is empty', at: `${note}.target`, value: {}, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a list in a list of targets', at: `${note}.target`, value: [['x']], code: 'field-invalid', shown: `${note}.targets`, instead: [] },
-  { name: 'one bad target of two', at: `${note}.target`, value: [{}, { css: '#a' }], code: 'field-invalid', shown: `${note}.targets`, instead: [{ type: 'element', css: '#a' }] },
+  { name: 'one bad target of two', at: `${note}.target`, value: [{}, { css: '#a' }], code: 'field-invalid', shown: `${note}.targets`, instead: [{ type: 'element', by: 'css', value: '#a' }] },
   { name: 'a paragraph as text', at: `${note}.target`, value: { paragraph: '3' }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a paragraph and a half', at: `${note}.target`, value: { paragraph: 1.5 }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },
   { name: 'a paragraph below none', at: `${note}.target`, value: { paragraph: -1 }, code: 'field-invalid', shown: `${note}.targets`, instead: [] },

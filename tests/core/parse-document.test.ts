@@ -82,8 +82,13 @@ const keeper = {
   targets: [
     { type: 'quote', exact: 'the canal', prefix: 'along ', suffix: ' to', start: 10, end: 19 },
     { type: 'paragraph', paragraph: 3, exact: 'On Monday' },
-    { type: 'element', css: '#p7' },
-    { type: 'quote', exact: 'the lock', prefix: '', suffix: '', css: '#p8' },
+    { type: 'element', by: 'css', value: '#p7' },
+    {
+      type: 'element',
+      by: 'css',
+      value: '#p8',
+      refinedBy: { type: 'quote', exact: 'the lock', prefix: '', suffix: '' },
+    },
   ],
   body: [],
   citations: [],

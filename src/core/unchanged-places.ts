@@ -1,0 +1,43 @@
+import type { Place } from './match.js';
+import type { QuoteJson } from './model.js';
+import { occurrencesOf } from './occurrences.js';
+import type { TextIndex } from './text-index.js';
+import type { Wanted } from './wanted.js';
+
+/** Two letters or two digits of one word, in scripts that put something between words. */
+const SAME_WORD =
+  /[^\P{L}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]{2}|\p{N}{2}/u;
+
+/**
+ * Where the quotation stands letter by letter between its context. Without one, it is whole words. Of more
+ * places than can be looked at, only the one where it was is certain.
+ *
+ * @returns undefined when that is not one of them
+ */
+export function placesAsRemembered(index: TextIndex, wanted: Wanted, { start }: QuoteJson): Place[] | undefined {
+  const { folded } = index;
+  const { whole, offset, end } = wanted;
+  const { places, areMore } = occurrencesOf(index, wanted);
+  let found = places;
+  if (areMore) {
+    const hinted = start === undefined ? -1 : index.foldedOffset(index.spanAt({ start }).start) - offset;
+    if (hinted < 0 || !folded.startsWith(whole, hinted)) return undefined;
+    found = [hinted];
+  }
+  return found
+    .filter(
+      (at) =>
+        (offset > 0 || !splitsWord(folded, at)) && (end < whole.length || !splitsWord(folded, at + whole.length)),
+    )
+    .map((at) => ({ ...index.rawSpan({ start: at + offset, end: at + end }), status: 'exact', score: 1 }));
+}
+
+/**
+ * Whether an offset falls inside a word: “port” does not stand in “report”. Scripts that write no
+ * spaces, and Hangul, whose particles join the word, have no such bounds.
+ */
+export function splitsWord(text: string, offset: number): boolean {
+  const before = [...text.slice(Math.max(0, offset - 2), offset)].pop() ?? '';
+  const [after = ''] = text.slice(offset, offset + 2);
+  return SAME_WORD.test(before + after);
+}
