@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { engines, findBrowsers } from './scripts/browsers.mjs';
+import { bundledModules } from './tests/helpers/bundled-modules.mjs';
 import { commandsPlugin } from './tests/helpers/commands-plugin.mjs';
 import { countReporter } from './tests/helpers/count-reporter.mjs';
 import { fixtureMiddleware } from './tests/helpers/fixture-middleware.mjs';
@@ -39,6 +40,7 @@ export default {
   }),
   middleware: [fixtureMiddleware],
   plugins: [
+    bundledModules(),
     // esbuild reads no `extends`, so it is given the file that has the decorator settings.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.base.json' }),
     commandsPlugin(),

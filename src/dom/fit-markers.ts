@@ -15,56 +15,70 @@ interface Surroundings {
   readonly holds: boolean;
 }
 
+export interface MarkerFit {
+  /** Fits the present markers now. Asks for layout. */
+  readonly fit: () => void;
+  /** Ends the watching and leaves no mark. */
+  readonly stop: () => void;
+}
+
 /**
  * Fits markers into the boxes around them. A marker is out of flow at its place in the line, so no line
  * changes; but a box that scrolls or clips takes it along only if it is positioned. And at the end of a
- * line against the edge a hit area would widen the page. Looks again when the article's box changes. Each
- * step reads of all markers before it writes to any, so that layout is made once a step.
+ * line against the edge a hit area would widen the page. Looks again when the article's box changes, or
+ * a part of it is opened or comes near: what the browser has not laid out is left alone. Each step reads
+ * of all markers before it writes to any, so that layout is made once a step, and writes what changes.
  *
- * @returns what ends the watching and leaves no mark
+ * @param present the markers as they are when it is called
  */
-export function fitMarkers(root: HTMLElement, markers: readonly HTMLElement[]): () => void {
+export function fitMarkers(root: HTMLElement, present: () => Iterable<HTMLElement>): MarkerFit {
   const sheet = new CSSStyleSheet();
   const giveUpSheet = adoptSheet(root.getRootNode() as Document | ShadowRoot, sheet);
   const fit = () => {
     const known = new Map<Element, Surroundings>();
+    const markers = [...present()].filter((marker) => marker.checkVisibility({ contentVisibilityAuto: true }));
     const around = markers.map((marker) => surroundingsOf(marker, known));
-    sheet.replaceSync('');
-    for (const [index, marker] of markers.entries()) {
-      marker.removeAttribute(EDGE);
-      marker.toggleAttribute(IN_FLOW, around[index]?.holds === false);
-    }
+    for (const [index, marker] of markers.entries()) marker.toggleAttribute(IN_FLOW, around[index]?.holds === false);
+    if (sheet.cssRules.length > 0) sheet.replaceSync('');
     const moves = markers.flatMap((marker) => {
       const way = displacement(marker);
       return way ? [`#${CSS.escape(marker.id)}{translate:${way.x}px ${way.y}px!important}`] : [];
     });
     if (moves.length > 0) sheet.replaceSync(`@layer sidelight{${moves.join('')}}`);
-    const tooFar = markers.filter((marker, index) => {
-      const { left, right } = marker.getBoundingClientRect();
+    const areTooFar = markers.map((marker, index) => {
+      const { left, right, width } = marker.getBoundingClientRect();
+      // What its styles take an inward marker back by.
+      const turned = marker.hasAttribute(EDGE) ? 4 + width / 2 : 0;
       const limits = around[index] ?? { left, right };
-      return getComputedStyle(marker).direction === 'rtl' ? left < limits.left : right > limits.right;
+      return getComputedStyle(marker).direction === 'rtl' ? left - turned < limits.left : right + turned > limits.right;
     });
-    for (const marker of tooFar) marker.setAttribute(EDGE, '');
+    for (const [index, marker] of markers.entries()) marker.toggleAttribute(EDGE, areTooFar[index]);
   };
-  fit();
-  const listening = new AbortController();
-  window.addEventListener('resize', fit, { signal: listening.signal });
   // Not within the observer's own turn: a change of layout there is an error on the page's window.
   let frame = 0;
-  const observer = new ResizeObserver(() => {
+  const fitSoon = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(fit);
-  });
+  };
+  const listening = new AbortController();
+  const { signal } = listening;
+  window.addEventListener('resize', fit, { signal });
+  for (const type of ['toggle', 'contentvisibilityautostatechange'])
+    root.addEventListener(type, fitSoon, { signal, capture: true });
+  const observer = new ResizeObserver(fitSoon);
   observer.observe(root);
-  return () => {
-    giveUpSheet();
-    listening.abort();
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-    for (const marker of markers) {
-      marker.removeAttribute(EDGE);
-      marker.removeAttribute(IN_FLOW);
-    }
+  return {
+    fit,
+    stop: () => {
+      giveUpSheet();
+      listening.abort();
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      for (const marker of present()) {
+        marker.removeAttribute(EDGE);
+        marker.removeAttribute(IN_FLOW);
+      }
+    },
   };
 }
 

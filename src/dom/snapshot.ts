@@ -1,12 +1,7 @@
 import { lastAtOrBefore } from '../core/fold-text.js';
 import type { Span } from '../core/text-index.js';
+import { rejoin, splitText } from './split-text.js';
 import { IGNORED, isAdLabel, isBlock, OWN, TAKEN_IN } from './text-rules.js';
-
-/** A marker found in the page, and the offset in the text where it stands. */
-export interface FoundMarker {
-  readonly element: HTMLElement;
-  readonly offset: number;
-}
 
 /** A point in the DOM: between two units of a text node. */
 export interface TextPoint {
@@ -24,9 +19,12 @@ export interface TextPoint {
 export class TextSnapshot {
   readonly text: string;
   readonly paragraphs: readonly Span[];
-  readonly markers: readonly FoundMarker[];
+  /** The markers in it, of whichever article, in its text or not. */
+  readonly markers: readonly HTMLElement[];
   readonly #nodes: Text[];
   readonly #starts: number[];
+  /** The offset that each node starts at. A split leaves it as it is. */
+  readonly #startOf: Map<Node, number>;
 
   constructor(reader: TextReader) {
     this.text = reader.pieces.join('');
@@ -34,6 +32,16 @@ export class TextSnapshot {
     this.markers = reader.markers;
     this.#nodes = reader.nodes;
     this.#starts = reader.starts;
+    this.#startOf = new Map(reader.nodes.map((node, index) => [node, reader.starts[index] as number]));
+  }
+
+  /** Whether the same text stands in the same nodes. */
+  isLike(other: TextSnapshot): boolean {
+    return (
+      this.text === other.text &&
+      this.#nodes.length === other.#nodes.length &&
+      this.#nodes.every((node, index) => node === other.#nodes[index])
+    );
   }
 
   /** The end of the text before an offset; undefined in an article without text. */
@@ -79,27 +87,41 @@ export class TextSnapshot {
 
   /** Where a point of the DOM is in the text; undefined when its node is not article text. */
   offsetOf(node: Node, offset: number): number | undefined {
-    const index = this.#nodes.indexOf(node as Text);
-    return index < 0 ? undefined : (this.#starts[index] as number) + offset;
+    const start = this.#startOf.get(node);
+    return start === undefined ? undefined : start + offset;
   }
 
-  /** The text inside an element. */
+  /** The text inside an element, or of a text node; found in time linear in its size. */
   spanOf(element: Element): Span | undefined {
-    const first = this.#nodes.findIndex((node) => element.contains(node));
-    if (first < 0) return undefined;
-    let last = first;
-    while (last + 1 < this.#nodes.length && element.contains(this.#nodes[last + 1] as Text)) last++;
-    const start = this.#starts[first] as number;
-    return { start, end: (this.#starts[last] as number) + (this.#nodes[last] as Text).length };
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let span: Span | undefined;
+    for (let node: Node | null = element; node; node = walker.nextNode()) {
+      const start = this.#startOf.get(node);
+      if (start !== undefined) span = { start: span?.start ?? start, end: start + (node as Text).length };
+    }
+    return span;
   }
 
   /** Splits a text node in the page and keeps the way back right. Returns the second half. */
   split({ node, offset }: TextPoint): Text {
-    const index = this.#nodes.indexOf(node);
-    const tail = node.splitText(offset);
+    const start = this.#startOf.get(node) ?? 0;
+    // A node that is split is not empty, so it is the last one that starts there.
+    const index = lastAtOrBefore(this.#starts, start);
+    const tail = splitText(node, offset);
     this.#nodes.splice(index + 1, 0, tail);
-    this.#starts.splice(index + 1, 0, (this.#starts[index] ?? 0) + offset);
+    this.#starts.splice(index + 1, 0, start + offset);
+    this.#startOf.set(tail, start + offset);
     return tail;
+  }
+
+  /** Undoes a split in the page, unless the page has parted the halves, and keeps the way back right. */
+  join(tail: Node | null): void {
+    const start = tail ? this.#startOf.get(tail) : undefined;
+    if (!tail || !rejoin(tail) || start === undefined) return;
+    const index = this.#nodes.lastIndexOf(tail as Text, lastAtOrBefore(this.#starts, start));
+    this.#nodes.splice(index, 1);
+    this.#starts.splice(index, 1);
+    this.#startOf.delete(tail);
   }
 }
 
@@ -109,7 +131,7 @@ class TextReader {
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
   readonly paragraphs: { start: number; end: number }[] = [];
-  readonly markers: FoundMarker[] = [];
+  readonly markers: readonly HTMLElement[];
   readonly #ignored: string;
   readonly #mayTakeIn: boolean;
   #length = 0;
@@ -120,6 +142,7 @@ class TextReader {
 
   constructor(root: Element, ignored: string) {
     this.#ignored = ignored;
+    this.markers = [...root.querySelectorAll<HTMLElement>('.sidelight-marker')];
     this.#mayTakeIn = root.querySelector(TAKEN_IN) !== null;
     this.#children(root, false);
     this.#endBlock();
@@ -134,11 +157,7 @@ class TextReader {
   }
 
   #element(element: Element, outside: boolean): void {
-    if (element.matches(OWN)) {
-      if (element.classList.contains('sidelight-marker'))
-        this.markers.push({ element: element as HTMLElement, offset: this.#length });
-      return;
-    }
+    if (element.matches(OWN)) return;
     const ignored = (outside || element.matches(this.#ignored)) && !element.matches(TAKEN_IN);
     const block = isBlock(element.tagName);
     if (block) this.#endBlock();

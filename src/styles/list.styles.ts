@@ -55,16 +55,16 @@ export const listStyles = css`
     .lede {
       margin-block: 4px 14px;
     }
+    /* No list items: Chromium counts all of them anew for each one, 0.4 s for 500. */
     .notes > li {
-      display: list-item;
+      display: block;
       position: relative;
-      list-style: none;
       padding: 14px 0;
       padding-inline-start: 44px;
       border-block-start: 1px solid var(--_rule);
       break-inside: avoid;
       &::before {
-        content: counter(list-item);
+        content: attr(value);
         position: absolute;
         inset-block-start: 15px;
         inset-inline-start: 0;
@@ -72,6 +72,10 @@ export const listStyles = css`
         font-variant-numeric: tabular-nums;
         color: var(--_accent);
       }
+    }
+    .notes:has(> :nth-child(50)) > li {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 120px;
     }
     ul.notes > li::before {
       content: '–';

@@ -1,9 +1,8 @@
 import { expect, fixture } from '@open-wc/testing';
 import { adoptSheet } from '../../src/dom/adopt-sheet.js';
-import { fitMarkers } from '../../src/dom/fit-markers.js';
-import { placeMarkers } from '../../src/dom/place-markers.js';
 import { takeSnapshot } from '../../src/dom/snapshot.js';
 import { pageStyles } from '../../src/styles/page.styles.js';
+import { fitMarkers, placeMarkers } from '../helpers/markers.js';
 
 const english = 'In the seventh drawer of a cupboard that had not been opened since then she found the island drawn four miles east.';
 const arabic = 'في الدرج السابع من خزانة لم تفتح منذ عام وجدت جزيرة الغاق مرسومة على بعد أربعة أميال إلى الشرق من موضعها المعروف.';

@@ -1,10 +1,9 @@
 import { expect, fixture } from '@open-wc/testing';
 import { adoptSheet } from '../../src/dom/adopt-sheet.js';
-import { fitMarkers } from '../../src/dom/fit-markers.js';
-import { placeMarkers } from '../../src/dom/place-markers.js';
 import { takeSnapshot } from '../../src/dom/snapshot.js';
 import { pageStyles } from '../../src/styles/page.styles.js';
 import { nextPaint } from '../helpers/commands.js';
+import { fitMarkers, placeMarkers } from '../helpers/markers.js';
 import { movedWords, wordBoxes } from '../helpers/words.js';
 
 const EDGE = '[data-sidelight-edge]';

@@ -1,9 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import fc from 'fast-check';
 import { markerOffset } from '../../src/core/marker-offset.js';
-import { placeMarkers, type MarkerSpec, type PlacedMarkers } from '../../src/dom/place-markers.js';
+import type { MarkerSpec } from '../../src/dom/place-markers.js';
 import { takeSnapshot, type TextSnapshot } from '../../src/dom/snapshot.js';
 import { differenceBetween, ownText, shapeOf } from '../helpers/dom-shape.js';
+import { placeMarkers, type PlacedMarkers } from '../helpers/markers.js';
 
 async function articleOf(markup: string): Promise<HTMLElement> {
   return fixture<HTMLElement>(`<article>${markup}</article>`);
@@ -313,6 +314,13 @@ describe('markers that a prerendered page has', () => {
     expect(elements).to.have.length(1);
     expect(elements[0]).not.to.equal(old);
     expect(starred(article)).to.equal('<p>One fact.* Two.</p>');
+  });
+
+  it('go when they stand at the head of the next paragraph', async () => {
+    const article = await articleOf(`<p>One fact.</p><p>${prerendered('n1')}Two.</p>`);
+    const snapshot = takeSnapshot(article);
+    placeMarkers(snapshot, specsBehind(snapshot, 'One fact'));
+    expect(starred(article)).to.equal('<p>One fact.*</p><p>Two.</p>');
   });
 
   it('are known behind a link, where they were put', async () => {

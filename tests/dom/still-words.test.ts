@@ -1,11 +1,10 @@
 import { expect, fixture } from '@open-wc/testing';
 import { markerOffset } from '../../src/core/marker-offset.js';
 import { adoptSheet } from '../../src/dom/adopt-sheet.js';
-import { fitMarkers } from '../../src/dom/fit-markers.js';
-import { placeMarkers } from '../../src/dom/place-markers.js';
 import { takeSnapshot } from '../../src/dom/snapshot.js';
 import { pageStyles } from '../../src/styles/page.styles.js';
 import { expectUnmoved, letterBoxes, splitsMove, withoutMarkers } from '../helpers/letters.js';
+import { fitMarkers, placeMarkers } from '../helpers/markers.js';
 import type { WordBox } from '../helpers/words.js';
 
 interface Text {

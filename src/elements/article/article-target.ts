@@ -12,11 +12,13 @@ export function textRootOf(element: HTMLElement, id: string): HTMLElement | null
   return id === '' ? element : scopeOf(element).getElementById(id);
 }
 
-/** What the ids of the article's nodes are made with: its id, what it is for, or its number. */
+/** What the ids of the article's nodes are made with, one for each: its id, what it is for, or its number. */
 export function articleNameOf(element: HTMLElement, id: string): string {
-  const nameless = [...scopeOf(element).querySelectorAll('sidelight-article:not([id]):not([for])')];
-  const index = nameless.indexOf(element);
-  return element.id || id || (index > 0 ? `article-${index + 1}` : 'article');
+  const articles = scopeOf(element).querySelectorAll<HTMLElement & { for?: string }>('sidelight-article');
+  // The one with the id is the first, wherever it stands.
+  const namesakes = [...articles].filter((one) => (one.id || one.for || '') === id).sort((a, b) => b.id.length - a.id.length);
+  const index = namesakes.indexOf(element);
+  return element.id || (id || 'article') + (index > 0 ? `-${index + 1}` : '');
 }
 
 /** The interface's words in the article's language, else in that of its notes. */

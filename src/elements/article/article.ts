@@ -1,10 +1,12 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { ReadingController } from '../../controllers/reading-controller.js';
-import { annotationInHash, entryId } from '../../core/article-ids.js';
+import { annotationInHash, entryId, markerId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
 import { problem, type Problem } from '../../core/problems.js';
 import type { Effect, Trigger } from '../../core/reading.js';
 import { idsOf } from '../../dom/place-markers.js';
+import { reveal } from '../../dom/reveal.js';
+import { nextTask } from '../../dom/sliced.js';
 import { canDraw } from '../../dom/trusted-types.js';
 import { whenParsed } from '../../dom/when-parsed.js';
 import { SidelightAnchorEvent } from '../../events/anchor.js';
@@ -18,15 +20,16 @@ import { findDocument } from './article-source.js';
 import { articleNameOf, localeOf, scopeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
 import { CardHost } from './card-host.js';
-import { drawPlaces, type PlacedDocument } from './draw-places.js';
+import type { PlacedDocument } from './draw-places.js';
 import { announceSource, linkOf } from './links-in-events.js';
-import { markerOf, noteAtPoint } from './note-targets.js';
+import { LivePlaces } from './live-places.js';
+import { boxOf, markerOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
 import { Readiness } from './readiness.js';
-import { resolvePlaces, type Anchor } from './resolve-places.js';
+import type { Anchor } from './resolve-places.js';
 import { SourcesList } from './sources-list.js';
 
 /** What has to be placed anew when it changes. */
-const INPUTS: ReadonlySet<PropertyKey> = new Set(['document', 'src', 'for', 'ignore', 'noHighlight', 'crossOrigin']);
+const INPUTS: ReadonlySet<PropertyKey> = new Set(['document', 'src', 'for', 'ignore', 'markers', 'noHighlight', 'crossOrigin']);
 
 const TO_CENTRE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
 
@@ -39,12 +42,13 @@ const TO_CENTRE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', b
  * @attr src - URL of the document; else a child `<script type="application/json">` holds it
  * @attr for - id of an article elsewhere in the page, where content cannot be wrapped
  * @attr ignore - a selector of more subtrees that are not article text
+ * @attr markers - `number`, or `none`: no element is put into the text, a passage opens its card itself
  * @attr no-highlight - no underline under annotated passages
  * @attr crossorigin - allows `src` to be on another origin
- * @prop {Promise<void>} ready - the present document is anchored
+ * @prop {Promise<void>} ready - the present document is anchored in the present text
  * @fires sidelight-load - a document was read
  * @fires sidelight-error - the article is shown without its notes
- * @fires sidelight-anchor - every note has its place, or a reason why it has none
+ * @fires sidelight-anchor - every note has its place, or a reason why it has none; again after the text has changed
  * @fires sidelight-show - a card is about to open; cancelable
  * @fires sidelight-after-show - a card is open
  * @fires sidelight-hide - a card is about to close; cancelable
@@ -62,6 +66,7 @@ export class SidelightArticle extends LitElement {
     src: {},
     for: {},
     ignore: {},
+    markers: {},
     noHighlight: { type: Boolean, attribute: 'no-highlight' },
     crossOrigin: { attribute: 'crossorigin' },
     document: { attribute: false },
@@ -78,6 +83,7 @@ export class SidelightArticle extends LitElement {
     close: () => this.#card.close(),
     step: (direction) => this.#step(direction),
   });
+  #live: LivePlaces | undefined;
   #placed: PlacedDocument | undefined;
   #problems: readonly Problem[] = [];
   #anchors: ReadonlyMap<string, Anchor> = new Map();
@@ -89,6 +95,7 @@ export class SidelightArticle extends LitElement {
   declare src: string;
   declare for: string;
   declare ignore: string;
+  declare markers: string;
   declare noHighlight: boolean;
   declare crossOrigin: string | null;
   /** The document as JSON; it counts before `src` and before a child script. */
@@ -97,16 +104,20 @@ export class SidelightArticle extends LitElement {
   constructor() {
     super();
     this.src = this.for = this.ignore = '';
+    this.markers = 'number';
     this.noHighlight = false;
     this.crossOrigin = null;
   }
 
-  /** Resolves when the present document is anchored, or could not be had; it never rejects. */
+  /**
+   * Resolves when the present document is anchored, or could not be had; it never rejects. After a
+   * change of the text, which is noticed in the microtask behind it, it is a fresh promise.
+   */
   get ready(): Promise<void> {
     return this.#readiness.promise;
   }
 
-  /** Where each note is; a fresh map for each document. */
+  /** Where each note is; a fresh map for each document, and when the text has changed. */
   get anchors(): ReadonlyMap<string, Anchor> {
     return this.#anchors;
   }
@@ -136,7 +147,9 @@ export class SidelightArticle extends LitElement {
 
   /** Reads the article's text again and places every note anew. */
   refresh(): Promise<void> {
-    this.#restart();
+    if (!this.#live) this.#restart();
+    this.#readiness.unsettle();
+    void this.#live?.place(true);
     return this.ready;
   }
 
@@ -173,7 +186,7 @@ export class SidelightArticle extends LitElement {
     onLocaleAdded(() => this.#translate(), signal);
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
     this.renderRoot.addEventListener('sidelight-card-action', this.#act, { signal });
-    document.addEventListener('click', this.#announceSource, { signal, capture: true });
+    document.addEventListener('click', this.#followLink, { signal, capture: true });
     if (this.hasUpdated || !canDraw()) this.#restart();
   }
 
@@ -197,7 +210,7 @@ export class SidelightArticle extends LitElement {
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      if (!signal.aborted) this.#readiness.settle();
+      if (!signal.aborted && !this.#live) this.#readiness.settle();
     }
   }
 
@@ -217,26 +230,43 @@ export class SidelightArticle extends LitElement {
     signal.throwIfAborted();
     const root = textRootOf(this, this.for);
     if (!root) return this.#fail(problem('article-not-found', this.for));
-    await this.#draw(parsed, root);
+    await this.#draw(parsed, root, problems, signal);
+    signal.throwIfAborted();
+    this.#followHash();
   }
 
-  async #draw(parsed: SidelightDocument, root: HTMLElement): Promise<void> {
-    const places = resolvePlaces(root, parsed, this.ignore);
-    this.#placed = drawPlaces(places, {
+  #draw(parsed: SidelightDocument, root: HTMLElement, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
+    const articleName = articleNameOf(this, this.for);
+    const options = () => ({
       root,
-      articleName: articleNameOf(this, this.for),
+      articleName,
       document: parsed,
       locale: localeOf(root, parsed),
+      hasMarkers: this.markers !== 'none',
       // In forced colours Chromium fills every highlighted passage instead of underlining it.
       highlight: !this.noHighlight && !matchMedia('(forced-colors: active)').matches,
     });
-    this.#anchors = places.anchors;
-    this.#problems = [...this.#problems, ...places.problems];
-    await this.#list.show(this.#placed);
-    const anchors = [...places.anchors.values()];
+    this.#live = new LivePlaces(options, this.ignore, {
+      changed: () => this.#readiness.unsettle(),
+      settled: () => signal.aborted || this.#readiness.settle(),
+      placed: (placed) => this.#take(placed, problems),
+    });
+    return this.#live.place();
+  }
+
+  /** Tells card, list and page where the notes are now. */
+  async #take(placed: PlacedDocument, problems: readonly Problem[]): Promise<void> {
+    this.#placed = placed;
+    this.#anchors = placed.anchors;
+    this.#problems = [...problems, ...placed.problems];
+    if (!this.#card.follow(placed)) this.#reading.reset();
+    // A long list is a long task of its own.
+    if (placed.entries.length > 50) await nextTask();
+    if (placed !== this.#placed) return;
+    await this.#list.show(placed);
+    const anchors = [...placed.anchors.values()];
     const count = (wanted: Anchor['status']) => anchors.filter(({ status }) => status === wanted).length;
     this.dispatchEvent(new SidelightAnchorEvent(count('exact'), count('approximate'), count('orphan')));
-    this.#followHash();
   }
 
   #fail(why: Problem): void {
@@ -247,8 +277,8 @@ export class SidelightArticle extends LitElement {
   #clear(): void {
     this.#reading.reset();
     this.#list.remove();
-    this.#placed?.remove();
-    this.#placed = this.#pointedMarker = undefined;
+    this.#live?.stop();
+    this.#live = this.#placed = this.#pointedMarker = undefined;
     this.#anchors = new Map();
     this.#problems = [];
   }
@@ -267,14 +297,16 @@ export class SidelightArticle extends LitElement {
   /** Of several notes on one marker, the one that is open. */
   #noteOf(event: Event): string | undefined {
     if (this.#card.contains(event)) return linkOf(event, 'sidelight')?.dataset['sidelight'];
-    const marker = (this.#pointedMarker = this.#placed && markerOf(event, this.#placed));
-    const ids = marker ? idsOf(marker) : [];
+    const placed = this.#placed;
+    const marker = (this.#pointedMarker = placed && markerOf(event, placed));
+    if (!marker) return placed && pressedNote(event, placed);
+    const ids = idsOf(marker);
     return ids.find((id) => id === this.#reading.openId) ?? ids[0];
   }
 
   #open(effect: Extract<Effect, { type: 'open' }>): void {
     const placed = this.#placed;
-    const own = placed?.markersOf.get(effect.id) ?? [];
+    const own = placed?.standsOf.get(effect.id) ?? [];
     const marker = [this.#pointedMarker, this.#card.shownMarker, own[0]].find((one) => one && own.includes(one));
     if (!placed || !marker) return;
     this.#lastId = effect.id;
@@ -290,10 +322,14 @@ export class SidelightArticle extends LitElement {
 
   #showFor(id: string, trigger: Trigger): void {
     const placed = this.#placed;
-    const [marker] = placed?.markersOf.get(id) ?? [];
-    if (marker) {
-      this.#pointedMarker = marker;
-      marker.scrollIntoView(TO_CENTRE);
+    const [stand] = placed?.standsOf.get(id) ?? [];
+    if (placed && stand) {
+      this.#pointedMarker = stand;
+      reveal(stand);
+      stand.scrollIntoView(TO_CENTRE);
+      // A long paragraph may show another part of itself.
+      const { top, bottom } = boxOf(placed, id, stand);
+      if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
       this.#reading.show(id, trigger);
     } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
   }
@@ -323,14 +359,19 @@ export class SidelightArticle extends LitElement {
     if (!placed || !marker || id === undefined) return;
     event.preventDefault();
     this.#reading.hide('pointer');
-    await this.#list.show(placed, marker.id);
+    await this.#list.show(placed, placed.hasMarkers ? marker.id : markerId(placed.articleName, id));
     const entry = this.#entryOf(id, placed);
     entry?.scrollIntoView(TO_CENTRE);
     entry?.closest('li')?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
   }
 
-  #announceSource = (event: MouseEvent): void => {
+  #followLink = (event: MouseEvent): void => {
     const path = event.composedPath();
+    const id = this.#placed && noteOfBacklink(event, this.#placed);
+    if (id !== undefined) {
+      event.preventDefault();
+      this.#showFor(id, 'pointer');
+    }
     if (this.#card.contains(event) || (this.#placed && path.includes(this.#placed.root))) announceSource(this, event);
   };
 }

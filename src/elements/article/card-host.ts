@@ -7,6 +7,7 @@ import { SidelightSeenEvent } from '../../events/seen.js';
 import type { CardView } from '../card/card-view.js';
 import { canAnchor } from '../popover/popover.js';
 import { noteLabel, type PlacedDocument } from './draw-places.js';
+import { boxOf } from './note-targets.js';
 
 /** A card that has been open this long, in ms, was read and not passed over. */
 const SEEN_AFTER = 1000;
@@ -24,7 +25,9 @@ export interface CardHostElement extends HTMLElement {
 interface Shown {
   readonly view: CardView;
   readonly mode: CardMode;
+  /** Or the element of the passage, in an article without markers. */
   readonly marker: HTMLElement;
+  readonly boxAt: () => DOMRect;
 }
 
 /** Shows one note of an article at a time: card, active passage, the marker's state, and the events. */
@@ -36,6 +39,8 @@ export class CardHost {
   #seenTimer = 0;
   /** Numbers the openings, so that one that was overtaken while drawing is dropped. */
   #turn = 0;
+  /** Whether the card still has to be shown at its marker. */
+  #isUnplaced = false;
 
   constructor(element: CardHostElement) {
     this.#element = element;
@@ -85,6 +90,7 @@ export class CardHost {
     this.#shown = {
       mode,
       marker,
+      boxAt: () => boxOf(placed, id, marker),
       view: {
         ...placed,
         annotation,
@@ -95,12 +101,23 @@ export class CardHost {
         now: Date.now(),
       },
     };
+    this.#unpaint?.();
+    this.#unpaint = paintHighlights(placed.snapshot, new Map([['active', placed.spansOf.get(id) ?? []]]), 1);
     if (!isOpen) {
-      marker.setAttribute('aria-expanded', 'true');
-      this.#unpaint = paintHighlights(placed.snapshot, new Map([['active', placed.spansOf.get(id) ?? []]]), 1);
+      if (placed.hasMarkers) marker.setAttribute('aria-expanded', 'true');
       this.#seenTimer = window.setTimeout(() => this.#element.dispatchEvent(new SidelightSeenEvent(id)), SEEN_AFTER);
     }
     void this.#draw(!isOpen, trigger === 'keyboard');
+  }
+
+  /** Shows the same note as it stands now. Returns false when it does not stand there any longer. */
+  follow(placed: PlacedDocument): boolean {
+    if (!this.#shown) return true;
+    const { view, mode, marker } = this.#shown;
+    const { id } = view.annotation;
+    const stays = placed.standsOf.get(id)?.includes(marker) === true;
+    if (stays) this.open(placed, { type: 'open', id, mode, trigger: 'script' }, marker);
+    return stays;
   }
 
   #leaveNote(): void {
@@ -113,6 +130,7 @@ export class CardHost {
     const turn = ++this.#turn;
     const shown = this.#shown;
     if (!shown) return;
+    this.#isUnplaced ||= place;
     const hadFocus = this.#focused();
     this.#element.requestUpdate();
     await this.#element.updateComplete;
@@ -121,18 +139,21 @@ export class CardHost {
     await popover?.updateComplete;
     await card?.updateComplete;
     if (turn !== this.#turn || !popover) return;
-    if (place) popover.show(shown.marker);
+    const isNew = this.#isUnplaced;
+    this.#isUnplaced = false;
+    if (isNew) popover.show(shown.marker, shown.boxAt);
     card?.measure();
     // A popover that was hidden to be shown elsewhere has lost what the reader was about to press.
-    if (hadFocus?.isConnected && place) hadFocus.focus();
+    if (hadFocus?.isConnected && isNew) hadFocus.focus();
     if (takesFocus || (hadFocus && !this.#focused())) popover.focusFrame();
-    if (place) this.#element.dispatchEvent(new SidelightAfterShowEvent(shown.view.annotation.id));
+    if (isNew) this.#element.dispatchEvent(new SidelightAfterShowEvent(shown.view.annotation.id));
   }
 
   close(): void {
     const shown = this.#shown;
     if (!shown) return;
     this.#turn++;
+    this.#isUnplaced = false;
     this.#leaveNote();
     const returnsFocus = this.#focused();
     this.#popover?.hide();

@@ -1,21 +1,22 @@
+import { markerId } from '../../core/article-ids.js';
 import { offsetAtPoint } from '../../dom/hit-test.js';
 import { scopeOf } from './article-target.js';
 import type { PlacedDocument } from './draw-places.js';
 
 /** The article's marker that an event goes through; of two that overlap at a point, the nearest. */
 export function markerOf(event: Event, { root, markers }: PlacedDocument): HTMLElement | undefined {
-  const path = event.composedPath();
-  const hit = markers.find((marker) => path.includes(marker));
+  const isMarker = (target: EventTarget): target is HTMLElement => markers.has(target as HTMLElement);
+  const hit = event.composedPath().find(isMarker);
   // A key has no point.
   if (!hit || !(event as PointerEvent).pointerType) return hit;
   const { clientX: x, clientY: y } = event as PointerEvent;
-  const atPoint = scopeOf(root).elementsFromPoint(x, y);
   const distance = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return Math.hypot((left + right) / 2 - x, (top + bottom) / 2 - y);
   };
-  return markers
-    .filter((marker) => atPoint.includes(marker))
+  return scopeOf(root)
+    .elementsFromPoint(x, y)
+    .filter(isMarker)
     .reduce((best, one) => (distance(one) < distance(best) ? one : best), hit);
 }
 
@@ -32,4 +33,27 @@ export function noteAtPoint({ root, snapshot, spansOf }: PlacedDocument, x: numb
         shortest = end - start;
       }
   return found;
+}
+
+/** Where a note's card belongs: at the marker, or in an article without markers where the passage ends. */
+export function boxOf({ hasMarkers, anchors }: PlacedDocument, id: string, stand: Element): DOMRect {
+  const range = hasMarkers ? undefined : anchors.get(id)?.range;
+  return [...(range?.getClientRects() ?? [])].at(-1) ?? stand.getBoundingClientRect();
+}
+
+/** The page's own controls inside a passage, which a press is meant for. */
+const CONTROLS = 'a,button,summary,label,input,select,textarea,audio,video,[tabindex],[contenteditable]';
+
+/** The note whose passage is pressed, in an article without markers; not when the reader selects text. */
+export function pressedNote(event: Event, placed: PlacedDocument): string | undefined {
+  const [target] = event.composedPath();
+  if (placed.hasMarkers || !(event instanceof MouseEvent) || event.type === 'pointermove') return undefined;
+  if (!(target instanceof Element && placed.root.contains(target)) || target.closest(CONTROLS)) return undefined;
+  return getSelection()?.isCollapsed === false ? undefined : noteAtPoint(placed, event.clientX, event.clientY);
+}
+
+/** The note that a link of the list leads back to, where no marker is there to be its target. */
+export function noteOfBacklink(event: Event, { hasMarkers, numbering, articleName }: PlacedDocument): string | undefined {
+  const href = hasMarkers ? undefined : (event.target as Element).closest?.('[role=doc-backlink]')?.getAttribute('href');
+  return href ? numbering.order.find(({ id }) => href === `#${markerId(articleName, id)}`)?.id : undefined;
 }

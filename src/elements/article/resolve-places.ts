@@ -1,10 +1,11 @@
 import { markerOffset } from '../../core/marker-offset.js';
-import { matchTargets, type Match } from '../../core/match-targets.js';
+import { matcherOf, type Match } from '../../core/match-targets.js';
 import type { SidelightDocument } from '../../core/model.js';
 import { numberNotes, type Numbering, type PlacedNote } from '../../core/number-notes.js';
 import { orphanProblem } from '../../core/orphan-problem.js';
 import { problem, type Problem, type ProblemCode } from '../../core/problems.js';
 import { indexText, type Span } from '../../core/text-index.js';
+import { locate } from '../../dom/locate.js';
 import { isReadable } from '../../dom/readable.js';
 import { takeSnapshot, type TextSnapshot } from '../../dom/snapshot.js';
 import type { Orphan } from '../sources/list-view.js';
@@ -30,33 +31,40 @@ export interface Places {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the article's text once and finds all notes in it, before the first node is touched. */
-export function resolvePlaces(root: Element, document: SidelightDocument, ignore: string): Places {
-  const problems: Problem[] = [];
+/** Reads an article's text once; an `ignore` that is no selector is a problem, and left out. */
+export function readText(root: Element, ignore: string): { snapshot: TextSnapshot; problems: readonly Problem[] } {
   const ignored = ignore.trim();
-  const isUsable = isSelector(root, ignored);
-  if (ignored !== '' && !isUsable) problems.push(problem('selector-invalid', ignored));
-  const snapshot = takeSnapshot(root, isUsable ? ignored : '');
-  const matches = matchTargets(
-    indexText(snapshot.text, snapshot.paragraphs),
-    document.annotations.flatMap(({ targets }) => targets),
-    {
-      isReadable: (span) => isReadable(snapshot, span),
-      locate: (selector) => {
-        const element = isSelector(root, selector) && root.querySelector(selector);
-        return element ? snapshot.spanOf(element) : undefined;
-      },
-    },
-  );
+  const isUsable = ignored === '' || isSelector(root, ignored);
+  return {
+    snapshot: takeSnapshot(root, isUsable ? ignored : ''),
+    problems: isUsable ? [] : [problem('selector-invalid', ignored)],
+  };
+}
+
+/** Finds all notes in an article's text, a target a step, before the first node is touched. */
+export function* resolvePlaces(
+  root: Element,
+  { annotations }: SidelightDocument,
+  snapshot: TextSnapshot,
+): Generator<void, Places> {
+  const problems: Problem[] = [];
+  const index = indexText(snapshot.text, snapshot.paragraphs);
+  yield;
+  const match = matcherOf(index, {
+    isReadable: (span) => isReadable(snapshot, span),
+    locate: (element) => locate(root, snapshot, element),
+  });
   const anchors = new Map<string, Anchor>();
   const spansOf = new Map<string, readonly Span[]>();
   const placed: PlacedNote[] = [];
   const orphans: Orphan[] = [];
-  let next = 0;
-  for (const annotation of document.annotations) {
+  for (const annotation of annotations) {
     const { id, targets } = annotation;
-    const own = matches.slice(next, (next += targets.length));
-    if (own.length === 0) own.push({ status: 'orphan', code: 'field-missing' });
+    const own: Match[] = targets.length > 0 ? [] : [{ status: 'orphan', code: 'field-missing' }];
+    for (const target of targets) {
+      yield;
+      own.push(match(target));
+    }
     const spans = own.filter((match) => match.status !== 'orphan').sort((a, b) => a.end - b.end);
     const codes = own.flatMap((match, index) => {
       if (match.status !== 'orphan') return [];

@@ -8,10 +8,29 @@ export class SourcesList {
   #made: SidelightSources | undefined;
 
   /** @param cameFrom the id of the marker that the reader came from */
-  show(placed: PlacedDocument, cameFrom?: string): Promise<unknown> {
-    const element = (this.#element ??= find(placed) ?? (this.#made = make(placed)));
+  async show(placed: PlacedDocument, cameFrom?: string): Promise<void> {
+    const element = (this.#element = this.#place(placed));
     element.view = { ...placed, cameFrom };
-    return element.updateComplete;
+    try {
+      await element.updateComplete;
+    } catch {
+      // The page has taken nodes from under Lit's hands, by `normalize()` or by writing here.
+      const fresh = element.cloneNode() as SidelightSources;
+      element.replaceWith(fresh);
+      if (element === this.#made) this.#made = fresh;
+      this.#element = fresh;
+      fresh.view = element.view;
+      await fresh.updateComplete;
+    }
+  }
+
+  #place(placed: PlacedDocument): SidelightSources {
+    const present = this.#element?.isConnected ? this.#element : find(placed);
+    // A page that reads its markup and writes it back makes a copy of the list.
+    if (this.#made && present !== this.#made) present?.remove();
+    const element = this.#made ?? present ?? (this.#made = document.createElement('sidelight-sources'));
+    if (element === this.#made && !isAtEnd(element)) placed.root.append(element);
+    return element;
   }
 
   remove(): void {
@@ -24,11 +43,11 @@ export class SourcesList {
 function find({ root, articleName }: PlacedDocument): SidelightSources | undefined {
   const named = `sidelight-sources[for="${CSS.escape(articleName)}"]`;
   const found = scopeOf(root).querySelector(named) ?? root.querySelector('sidelight-sources');
-  return found instanceof SidelightSources ? found : undefined;
+  // With a view it is another article's.
+  return found instanceof SidelightSources && !found.view ? found : undefined;
 }
 
-function make({ root }: PlacedDocument): SidelightSources {
-  const element = root.ownerDocument.createElement('sidelight-sources');
-  root.append(element);
-  return element;
+/** Whether the text that a page may have added stands before the list. */
+function isAtEnd({ parentElement }: Element): boolean {
+  return parentElement?.querySelector(':scope > sidelight-sources ~ :not(sidelight-sources)') === null;
 }

@@ -2,7 +2,7 @@ import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent } from '../../events/card-action.js';
 import { hostTokens } from '../../styles/tokens.js';
-import { placeCard } from './place-card.js';
+import { placeCard, type Box } from './place-card.js';
 import { popoverStyles } from './popover.styles.js';
 import { swipeDown } from './swipe.js';
 
@@ -35,6 +35,7 @@ export class SidelightPopover extends LitElement {
   declare label: string;
 
   #marker: Element | undefined;
+  #boxAt: (() => Box) | undefined;
   #listening: AbortController | undefined;
   /** A card whose marker is out of sight belongs to nothing on the screen. */
   readonly #sight = new IntersectionObserver((entries) => {
@@ -65,17 +66,22 @@ export class SidelightPopover extends LitElement {
     return this.renderRoot.querySelector('.frame');
   }
 
-  /** Shows the slotted card at a marker. The card has to be drawn already, since it is measured. */
-  show(marker: Element): void {
+  /**
+   * Shows the slotted card at a marker. The card has to be drawn already, since it is measured.
+   *
+   * @param boxAt where the card belongs, in the viewport
+   */
+  show(marker: Element, boxAt: () => Box): void {
     this.hide();
     const frame = this.#frame;
     // The source speaks in the article's own face, wherever the page has set it.
     this.style.setProperty('--_article-font', styleAround(marker).fontFamily);
     if (frame instanceof HTMLDialogElement) {
       frame.showModal();
-      revealAbove(marker, frame);
+      revealAbove(boxAt(), frame);
     } else if (frame) {
       this.#marker = marker;
+      this.#boxAt = boxAt;
       // `source` makes the marker the implicit anchor, from inside this shadow root and in every engine.
       frame.showPopover({ source: marker } as Parameters<HTMLElement['showPopover']>[0]);
       this.#place();
@@ -107,12 +113,13 @@ export class SidelightPopover extends LitElement {
   #place = (): void => {
     const frame = this.#frame;
     const marker = this.#marker;
-    if (!frame || !marker) return;
+    const box = this.#boxAt?.();
+    if (!frame || !marker || !box) return;
     frame.removeAttribute('style');
     const { fontSize, direction } = styleAround(marker);
     const { clientWidth: width, clientHeight: height } = document.documentElement;
     const { side, room, left, top } = placeCard(
-      marker.getBoundingClientRect(),
+      box,
       { width: frame.offsetWidth, height: frame.offsetHeight },
       { width, height },
       parseFloat(fontSize),
@@ -120,8 +127,8 @@ export class SidelightPopover extends LitElement {
     );
     frame.dataset['side'] = side;
     frame.style.setProperty('--_room', `${room}px`);
-    const box = frame.getBoundingClientRect();
-    frame.style.setProperty('translate', `${left - box.left}px ${top - box.top}px`);
+    const present = frame.getBoundingClientRect();
+    frame.style.setProperty('translate', `${left - present.left}px ${top - present.top}px`);
   };
 
   #dismiss(): void {
@@ -150,8 +157,7 @@ function styleAround(marker: Element): CSSStyleDeclaration {
 }
 
 /** Scrolls the page so far that the sheet does not cover the passage it is about. */
-function revealAbove(marker: Element, sheet: HTMLElement): void {
-  const { top, bottom } = marker.getBoundingClientRect();
+function revealAbove({ top, bottom }: Box, sheet: HTMLElement): void {
   const covered = bottom + 16 - (document.documentElement.clientHeight - sheet.offsetHeight);
   if (covered > 0) window.scrollBy({ top: Math.min(covered, Math.max(0, top - 16)), behavior: 'instant' });
 }

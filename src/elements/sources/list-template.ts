@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { entryId, listId } from '../../core/article-ids.js';
 import type { Annotation, Citation } from '../../core/model.js';
 import type { ProblemCode } from '../../core/problems.js';
+import { selectorsIn } from '../../core/selectors.js';
 import { attributionTemplate, noteText } from '../../templates/note-text.js';
 import { quotation } from '../../templates/quotation.js';
 import { sourceLinks } from '../../templates/source-links.js';
@@ -85,8 +86,8 @@ function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }:
 
 /** Where an orphan stood, in the words it was made for. */
 function formerPlace({ targets }: Annotation, code: ProblemCode, { locale }: ListView): unknown {
-  const target = targets.find(({ type }) => type === 'quote');
-  return target?.type === 'quote'
+  const target = targets.flatMap(selectorsIn).find((selector) => selector.type === 'quote');
+  return target
     ? html`<span dir="auto">${locale.stoodAt(target.exact, code === 'quote-ambiguous')}</span>`
     : nothing;
 }

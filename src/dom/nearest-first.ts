@@ -1,0 +1,31 @@
+import type { TextSnapshot } from './snapshot.js';
+
+/** So many are placed before a reader could see which came first. */
+const FEW = 100;
+
+/**
+ * The order in which to place what stands at ascending offsets: from where the reader is outwards. Asks
+ * for layout, once for each doubling of their number.
+ *
+ * @returns indexes
+ */
+export function* nearestFirst(snapshot: TextSnapshot, places: readonly { readonly offset: number }[]): Iterable<number> {
+  const { length } = places;
+  const first = length > FEW ? firstBelowTop(snapshot, places) : 0;
+  for (let distance = 0; distance < length; distance++) {
+    if (first + distance < length) yield first + distance;
+    if (first - distance > 0) yield first - distance - 1;
+  }
+}
+
+function firstBelowTop(snapshot: TextSnapshot, places: readonly { readonly offset: number }[]): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = snapshot.pointBefore(places[middle]?.offset ?? 0)?.node.parentElement;
+    if (element && element.getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,132 @@
+import { markerId } from '../../core/article-ids.js';
+import { adoptSheet } from '../../dom/adopt-sheet.js';
+import { fitMarkers } from '../../dom/fit-markers.js';
+import { paintHighlights } from '../../dom/highlights.js';
+import { TextObserver } from '../../dom/observe-text.js';
+import { ArticleMarkers, idsOf } from '../../dom/place-markers.js';
+import { sliced } from '../../dom/sliced.js';
+import { pageStyles } from '../../styles/page.styles.js';
+import { scopeOf } from './article-target.js';
+import { drawPlaces, highlightsOf, type DrawOptions, type PlacedDocument } from './draw-places.js';
+import { readText, resolvePlaces } from './resolve-places.js';
+
+/** As often the work starts over because the page changed under it; then it is done at once. */
+const MAX_RESTARTS = 3;
+
+export interface PlacesListener {
+  /** The page has changed: what is shown may stand wrong until it settles. */
+  readonly changed: () => void;
+  /** The notes are in the page, for the first time or anew. */
+  readonly placed: (placed: PlacedDocument) => unknown;
+  /** What is shown is right. */
+  readonly settled: () => unknown;
+}
+
+/**
+ * Keeps a document's notes at their passages while the article changes. After a change the text is read
+ * again and every note is found in it as on the first day, so that the page becomes what it would be if
+ * it had been loaded so; only what differs is written.
+ */
+export class LivePlaces {
+  readonly #root: HTMLElement;
+  readonly #options: () => DrawOptions;
+  readonly #ignore: string;
+  readonly #listener: PlacesListener;
+  readonly #markers: ArticleMarkers;
+  readonly #observer: TextObserver;
+  readonly #fit: ReturnType<typeof fitMarkers>;
+  readonly #giveUpSheet: (() => void) | undefined;
+  #unpaint: (() => void) | undefined;
+  #placed: PlacedDocument | undefined;
+  /** Whether the page is as it was drawn last, and not left in between. */
+  #isDrawn = false;
+  /** Counts the page's changes; and those that the last reading of the text has seen. */
+  #changes = 0;
+  #seen = 0;
+  /** Counts the readings, so that one that was overtaken ends. */
+  #turn = 0;
+  #latest: Promise<void> | undefined;
+
+  /** @param options read anew each time, but for the root and the name */
+  constructor(options: () => DrawOptions, ignore: string, listener: PlacesListener) {
+    const { root, articleName } = options();
+    this.#root = root;
+    this.#options = options;
+    this.#ignore = ignore;
+    this.#listener = listener;
+    this.#markers = new ArticleMarkers((marker) => marker.id.startsWith(markerId(articleName, idsOf(marker)[0] ?? '')));
+    this.#fit = fitMarkers(root, () => this.#placed?.markers ?? []);
+    const sheet = pageStyles.styleSheet;
+    this.#giveUpSheet = sheet && adoptSheet(scopeOf(root), sheet);
+    this.#observer = new TextObserver(root, {
+      changed: () => {
+        this.#changes++;
+        listener.changed();
+      },
+      settled: () => void this.place(),
+    });
+  }
+
+  /**
+   * Reads the text and puts every note where it belongs. Resolves when that is done, be it by a later
+   * reading that has overtaken this one.
+   *
+   * @param force also when the text is as it was: a style may have changed what the notes depend on
+   */
+  place(force = false): Promise<void> {
+    if (force) this.#isDrawn = false;
+    return (this.#latest = this.#place(++this.#turn));
+  }
+
+  async #place(turn: number): Promise<void> {
+    const before = this.#placed;
+    const isBehind = () => this.#seen !== this.#changes;
+    try {
+      let placed: PlacedDocument | undefined;
+      for (let restarts = 0; !placed; restarts++) {
+        placed = await sliced(this.#steps(), {
+          within: (slice) => this.#observer.write(slice),
+          isStale: () => isBehind() || turn !== this.#turn,
+          atOnce: restarts >= MAX_RESTARTS,
+        });
+        if (turn !== this.#turn) return await this.#latest;
+      }
+      if (placed !== before) await this.#listener.placed(placed);
+    } finally {
+      if (turn === this.#turn && !isBehind()) this.#listener.settled();
+    }
+  }
+
+  *#steps(): Generator<void, PlacedDocument> {
+    this.#observer.forget();
+    this.#seen = this.#changes;
+    const { snapshot, problems } = readText(this.#root, this.#ignore);
+    const last = this.#placed;
+    if (last && this.#isDrawn && snapshot.isLike(last.snapshot) && this.#markers.standIn(snapshot)) return last;
+    yield;
+    const options = this.#options();
+    const places = yield* resolvePlaces(this.#root, options.document, snapshot);
+    this.#isDrawn = false;
+    const placed = yield* drawPlaces({ ...places, problems: [...problems, ...places.problems] }, options, this.#markers);
+    yield;
+    this.#placed = placed;
+    this.#fit.fit();
+    this.#unpaint?.();
+    if (options.highlight) this.#unpaint = paintHighlights(snapshot, highlightsOf(placed));
+    this.#isDrawn = true;
+    return placed;
+  }
+
+  /** Takes everything out of the page again. */
+  stop(): void {
+    this.#turn++;
+    this.#latest = undefined;
+    this.#observer.write(() => {
+      this.#fit.stop();
+      this.#markers.remove();
+    });
+    this.#observer.stop();
+    this.#unpaint?.();
+    this.#giveUpSheet?.();
+  }
+}
