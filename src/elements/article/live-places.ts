@@ -109,6 +109,9 @@ export class LivePlaces {
     this.#isDrawn = false;
     const placed = yield* drawPlaces({ ...places, problems: [...problems, ...places.problems] }, options, this.#markers);
     yield;
+    // Asks for style alone; the layout that fitting asks for is a step of its own.
+    this.#root.checkVisibility();
+    yield;
     this.#placed = placed;
     this.#fit.fit();
     this.#unpaint?.();
