@@ -75,7 +75,7 @@ function stylesOf(element: Element, pseudo?: string): Record<string, string> {
   const style = (element.ownerDocument.defaultView ?? window).getComputedStyle(element, pseudo);
   const found = Object.fromEntries(watched.map((name) => [name, style.getPropertyValue(name)]));
   // Firefox balances columns anew, 2 px higher, when a text in them is split, even if it is joined again at once.
-  if (style.columnWidth !== 'auto') delete found['height'];
+  if (element.closest('.columns')) delete found['height'];
   return found;
 }
 
