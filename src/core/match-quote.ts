@@ -44,7 +44,9 @@ export function matchQuote(index: TextIndex, request: QuoteRequest, { isReadable
   const { target, within } = request;
   const wanted = new Wanted(target);
   if (!/[a-z]{3}/.test(wanted.quote) && !ENOUGH_LETTERS.test(wanted.quote)) return orphan('quote-too-short');
-  const isInside = ({ start, end }: Span) => !within || (start >= within.start && end <= within.end);
+  // Words inside of what one sign stands for are no span of the text.
+  const isInside = ({ start, end }: Span) =>
+    start < end && (!within || (start >= within.start && end <= within.end));
   const unchanged = placesAsRemembered(index, wanted, target)?.filter(isInside);
   if (!unchanged) return orphan('quote-ambiguous');
   const places = unchanged.length > 0 ? unchanged : leaders(index, request, wanted, isInside);
