@@ -206,3 +206,8 @@ describe('matchQuote, of edited words in scripts without spaces', () => {
       );
     });
 });
+
+it('takes no words inside of what one sign stands for', () => {
+  const target = { exact: 'ﷺ', prefix: 'ﷺa', suffix: '' };
+  assert.deepEqual(matchQuote(indexText('ﷺﷺ'), { target }), { status: 'orphan', code: 'quote-not-found' });
+});
