@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../core/fold-text.js';
 import type { Span } from '../core/text-index.js';
-import { rejoin, splitText } from './split-text.js';
+import { beforeMarkers } from './marker-siblings.js';
+import { partAfter, rejoin, splitText } from './split-text.js';
 import { IGNORED, isAdLabel, isBlock, OWN, TAKEN_IN } from './text-rules.js';
 
 /** A point in the DOM: between two units of a text node. */
@@ -173,7 +174,7 @@ class TextReader {
   #addText(node: Text): void {
     const text = node.data;
     if (this.#atBlock) {
-      if (!/\S/.test(text)) return;
+      if (isBlank(node)) return;
       if (this.#length > 0) {
         this.pieces.push('\n');
         this.#length++;
@@ -200,6 +201,13 @@ class TextReader {
     this.#atBlock = true;
     this.#block = { pieces: this.pieces.length, nodes: this.nodes.length, length: this.#length };
   }
+}
+
+/** Whether a text is blank, the parts that stand behind it between markers included: it is one text without them. */
+function isBlank(node: Text): boolean {
+  if (/\S/.test(node.data)) return false;
+  const next = partAfter(node);
+  return !next || beforeMarkers(next) !== node || isBlank(next);
 }
 
 /**

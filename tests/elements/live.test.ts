@@ -42,6 +42,12 @@ function first(article: Element): HTMLElement {
   return article.querySelector('p') as HTMLElement;
 }
 
+/** Writes into an element's text nodes, one after the other; where there is nothing to write, a text is left. */
+function write(element: Element, texts: readonly (string | undefined)[]): void {
+  const nodes = [...element.childNodes].filter((node) => node instanceof Text);
+  for (const [index, node] of nodes.entries()) node.data = texts[index] ?? node.data;
+}
+
 /** What the underlined passages of all kinds say, in the order of their kinds. */
 function underlined(): string[] {
   return [...CSS.highlights].flatMap(([name, ranges]) =>
@@ -81,6 +87,8 @@ const changes: Change[] = [
   { name: 'an advertisement stands between its paragraphs', act: (article) => { const ad = paragraph('Buy now'); ad.className = 'ad'; first(article).after(ad); }, after: ['tide 1', 'parts 2', 'gone 3'] },
   { name: 'an advertisement stands inside a paragraph', act: (article) => { const ad = document.createElement('span'); ad.className = 'ad'; ad.textContent = 'Buy now'; first(article).insertBefore(ad, first(article).childNodes[1] ?? null); }, after: ['tide 1', 'parts 2', 'gone 3'] },
   { name: 'its texts are set to what they are', act: (article) => { for (const p of article.querySelectorAll('p')) p.textContent = ownText(p); }, after: ['tide 1', 'parts 2', 'gone 3'] },
+  { name: 'the words before a marker are taken out', act: (article) => write(first(article), ['', undefined, ', they say.']), after: ['parts 1', 'gone 2'] },
+  { name: 'the words before a marker become blanks', before: `<h2>No</h2>${paragraphs}`, act: (article) => write(first(article), ['        ', undefined, ', they say.']), after: ['parts 1', 'gone 2'] },
   { name: 'everything is taken out', act: (article) => article.replaceChildren(), after: [] },
 ];
 
