@@ -24,7 +24,7 @@ const MISSING = 0;
 const PASSED_OVER = 1;
 const SAME = 2;
 
-/** Kept from one alignment to the next: most of the time would go into making them. */
+/** Kept from one alignment to the next, so that they need not be made each time. */
 let scores = new Float32Array(0);
 let steps = new Uint8Array(0);
 

@@ -8,7 +8,7 @@ import { trimSpan } from './trim-span.js';
 import { Wanted } from './wanted.js';
 import type { Candidate } from './weigh-passage.js';
 
-/** Characters of context on each side: measured on real edits, fewer find less and more find no more. */
+/** Characters of context on each side (docs/anchoring.md). */
 const CONTEXT = 32;
 /** Twins in one another's surroundings are told apart by their position alone. */
 const MAX_CONTEXT = 300;

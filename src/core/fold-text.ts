@@ -1,3 +1,5 @@
+import { lastAtOrBefore } from './binary-search.js';
+
 /**
  * A text with its typography folded away, and the way back. Two texts that differ only in white space,
  * quotation marks, dashes, ellipses, ligatures, invisible characters, the lengthening and vowel marks of
@@ -19,7 +21,7 @@ const REST = `(?:[ .-]|[^${PLAIN}])*`;
 /**
  * Runs in which something may fold: typography, or other signs with the letter that they may stand on, and
  * the spaces, dots and hyphens around; and repeated ones. All else is only passed over. Properties of
- * Unicode would be shorter, but take a millisecond each to compile, and as long again on a page of text.
+ * Unicode would be shorter, but are slow to compile and to match.
  */
 const SUSPECTS = new RegExp(
   `[ .-]*[${TYPOGRAPHY}]${REST}|[^${TYPOGRAPHY}]?[^${PLAIN}${TYPOGRAPHY}]${REST}|(?: {2,}|-{2,}|\\.{2,})${REST}`,
@@ -109,16 +111,4 @@ function foldCluster(cluster: string): string {
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
     .replace(DASHES, '-');
-}
-
-/** The index of the last of the ascending values that is not greater than `value`. */
-export function lastAtOrBefore(values: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = values.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((values[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -2,7 +2,7 @@ import { GRAM, type GramIndex } from './gram-index.js';
 import type { Span } from './text-index.js';
 import type { Wanted } from './wanted.js';
 
-/** Places that are looked at closely. Four find as much in all but one of a hundred real edits. */
+/** Places that are looked at closely. */
 const MAX_PLACES = 8;
 /** Grams that are looked up, rarest first, until together they stand in this many places. */
 const MAX_VOTES = 5000;

@@ -24,9 +24,7 @@ export interface Occurrences {
  * then each place of the rarest gram is looked at, so that many cost no scan of a long text each.
  */
 export function occurrencesOf(index: TextIndex, wanted: Wanted): Occurrences {
-  const { length } = index.folded;
-  if (wanted.whole.length <= MAX_LENGTH && index.searched + length <= MAX_SEARCHED) {
-    index.searched += length;
+  if (wanted.whole.length <= MAX_LENGTH && index.countSearch(MAX_SEARCHED)) {
     const places = search(index.folded, wanted.whole);
     if (places.length <= MAX_FOUND) return { places, areMore: false };
   }

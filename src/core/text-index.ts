@@ -1,3 +1,4 @@
+import { firstIndex } from './binary-search.js';
 import { foldText } from './fold-text.js';
 import { GramIndex } from './gram-index.js';
 import { lettersOf } from './letters.js';
@@ -18,8 +19,7 @@ export class TextIndex {
   readonly toRaw: (foldedOffset: number) => number;
   /** The paragraphs that `{paragraph: n}` counts. */
   readonly paragraphs: readonly Span[];
-  /** Letters that were searched without the index of grams. */
-  searched = 0;
+  #searched = 0;
   #letters: Uint16Array | undefined;
   #grams: GramIndex | undefined;
   #words: Words | undefined;
@@ -46,6 +46,14 @@ export class TextIndex {
     return (this.#words ??= wordsOf(this.letters));
   }
 
+  /** Counts one more search of the whole text. Returns whether no more than `most` letters were searched with it. */
+  countSearch(most: number): boolean {
+    const searched = this.#searched + this.folded.length;
+    if (searched > most) return false;
+    this.#searched = searched;
+    return true;
+  }
+
   /** Finds a span by its positions in code points. */
   spanAt(position: Positions, within: Span = { start: 0, end: this.text.length }): Span {
     return (this.#spanAt ??= positionReader(this.text))(position, within);
@@ -58,14 +66,7 @@ export class TextIndex {
 
   /** The last offset in the folded text that leads no further than an offset of the raw one. */
   foldedOffset(rawOffset: number): number {
-    let low = 0;
-    let high = this.folded.length;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.toRaw(middle) <= rawOffset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstIndex(this.folded.length, (offset) => this.toRaw(offset + 1) > rawOffset);
   }
 }
 

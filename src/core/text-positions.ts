@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from './fold-text.js';
+import { lastAtOrBefore } from './binary-search.js';
 import type { PositionTarget } from './model.js';
 import type { Span } from './text-index.js';
 

@@ -1,4 +1,4 @@
-import type { Place } from './match.js';
+import { placed, type Place } from './match.js';
 import type { QuoteJson } from './model.js';
 import { occurrencesOf } from './occurrences.js';
 import type { TextIndex } from './text-index.js';
@@ -29,7 +29,7 @@ export function placesAsRemembered(index: TextIndex, wanted: Wanted, { start }: 
       (at) =>
         (offset > 0 || !splitsWord(folded, at)) && (end < whole.length || !splitsWord(folded, at + whole.length)),
     )
-    .map((at) => ({ ...index.rawSpan({ start: at + offset, end: at + end }), status: 'exact', score: 1 }));
+    .map((at) => placed(index.rawSpan({ start: at + offset, end: at + end })));
 }
 
 /**

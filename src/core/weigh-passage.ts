@@ -36,44 +36,15 @@ const BESIDE = 0.5;
 
 /** Cuts out what the alignment found of the quotation, and weighs it. */
 export function weighPassage(wanted: Wanted, alignment: Alignment, text: Words): Candidate | undefined {
-  const { words } = wanted;
-  const { places, likeness } = alignment;
-  const { weights, first, last } = words;
-  // Signs at the ends prove nothing. They are fitted last: the same one belongs, and what took its place.
-  let head = first;
-  while (head < last && isSign(words, head)) head++;
-  let tail = last;
-  while (tail > head && isSign(words, tail)) tail--;
-  const kept = keptRun(alignment, weights, text, head, tail);
+  const { weights, first, last } = wanted.words;
+  const own = withoutSigns(wanted.words);
+  const kept = keptRun(alignment, weights, text, own);
   if (!kept) return undefined;
-
-  const all = sumOf(weights, first, last + 1);
-  const before = keptShare(alignment, weights, 0, first, 0);
-  const after = keptShare(alignment, weights, last + 1, weights.length, weights.length - 1);
-  const place = (word: number): number => places[word] ?? -1;
-  let from = place(kept.from);
-  let to = place(kept.to);
-  // A context that stands beside the passage says where it begins or ends, when its own words are gone.
-  const isCutAtHead = kept.from > head;
-  const isCutAtTail = kept.to < tail;
-  const edgeBefore = besideContext(words, places, first - 1, -1, before);
-  const edgeAfter = besideContext(words, places, last + 1, 1, after);
-  const wideFrom = isCutAtHead && edgeBefore !== undefined && edgeBefore < from ? Math.max(edgeBefore, place(head)) : from;
-  const wideTo = isCutAtTail && edgeAfter !== undefined && edgeAfter > to ? Math.min(edgeAfter, place(tail) < 0 ? edgeAfter : place(tail)) : to;
-  const isBetween = edgeBefore !== undefined && edgeAfter !== undefined;
-  if (isBetween && sumOf(text.weights, wideFrom, wideTo + 1) <= MAX_GROWTH * all) [from, to] = [wideFrom, wideTo];
-  else {
-    if (sumOf(text.weights, wideFrom, from) <= MAX_GROWTH * sumOf(weights, head, kept.from)) from = wideFrom;
-    if (sumOf(text.weights, to + 1, wideTo + 1) <= MAX_GROWTH * sumOf(weights, kept.to + 1, tail + 1)) to = wideTo;
-  }
-  for (let sign = head - 1; sign >= first && isSign(text, from - 1); sign--)
-    if (text.hashes[from - 1] === words.hashes[sign] || text.ends[from - 1] === text.starts[from]) from--;
-  for (let sign = tail + 1; sign <= last && isSign(text, to + 1); sign++)
-    if (text.hashes[to + 1] === words.hashes[sign] || text.starts[to + 1] === text.ends[to]) to++;
-
-  let same = 0;
-  for (let word = kept.from; word <= kept.to; word++) same += (weights[word] as number) * (likeness[word] as number);
-  const alike = (2 * same) / (all + sumOf(text.weights, from, to + 1));
+  const before = keptShare(alignment, weights, { from: 0, to: first - 1 }, 0);
+  const after = keptShare(alignment, weights, { from: last + 1, to: weights.length - 1 }, weights.length - 1);
+  const { from, to } = boundsOf(wanted, alignment, text, { own, kept, before, after });
+  const same = keptWeight(alignment, weights, kept);
+  const alike = (2 * same) / (sumOf(weights, first, last + 1) + sumOf(text.weights, from, to + 1));
   const sides = [before, after].filter((share) => share !== undefined);
   const context = sides.length > 0 ? sides.reduce((sum, share) => sum + share, 0) / sides.length : UNKNOWN_CONTEXT;
   return {
@@ -84,20 +55,70 @@ export function weighPassage(wanted: Wanted, alignment: Alignment, text: Words):
   };
 }
 
+/** Words by their indexes, the last one included. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The quotation without the signs at its ends: they prove nothing. */
+function withoutSigns(words: Wanted['words']): Run {
+  let { first: from, last: to } = words;
+  while (from < to && isSign(words, from)) from++;
+  while (to > from && isSign(words, to)) to--;
+  return { from, to };
+}
+
+/** What was found of a quotation: its words without the signs at the ends, those kept, and how much of its context is there. */
+interface Found {
+  readonly own: Run;
+  readonly kept: Run;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+/** Where the passage begins and ends, as words of the text. */
+function boundsOf({ words }: Wanted, { places }: Alignment, text: Words, { own, kept, before, after }: Found): Run {
+  const { weights, first, last } = words;
+  const place = (word: number): number => places[word] as number;
+  let from = place(kept.from);
+  let to = place(kept.to);
+  // A context that stands beside the passage says where it begins or ends, when its own words are gone.
+  const edgeBefore = besideContext(words, places, first - 1, -1, before);
+  const edgeAfter = besideContext(words, places, last + 1, 1, after);
+  let wideFrom = from;
+  let wideTo = to;
+  if (kept.from > own.from && edgeBefore !== undefined && edgeBefore < from) wideFrom = Math.max(edgeBefore, place(own.from));
+  if (kept.to < own.to && edgeAfter !== undefined && edgeAfter > to)
+    wideTo = place(own.to) < 0 ? edgeAfter : Math.min(edgeAfter, place(own.to));
+  const all = sumOf(weights, first, last + 1);
+  const isBetween = edgeBefore !== undefined && edgeAfter !== undefined;
+  if (isBetween && sumOf(text.weights, wideFrom, wideTo + 1) <= MAX_GROWTH * all) [from, to] = [wideFrom, wideTo];
+  else {
+    if (sumOf(text.weights, wideFrom, from) <= MAX_GROWTH * sumOf(weights, own.from, kept.from)) from = wideFrom;
+    if (sumOf(text.weights, to + 1, wideTo + 1) <= MAX_GROWTH * sumOf(weights, kept.to + 1, own.to + 1)) to = wideTo;
+  }
+  // The same sign belongs, and what took its place.
+  for (let sign = own.from - 1; sign >= first && isSign(text, from - 1); sign--)
+    if (text.hashes[from - 1] === words.hashes[sign] || text.ends[from - 1] === text.starts[from]) from--;
+  for (let sign = own.to + 1; sign <= last && isSign(text, to + 1); sign++)
+    if (text.hashes[to + 1] === words.hashes[sign] || text.starts[to + 1] === text.ends[to]) to++;
+  return { from, to };
+}
+
 /** The run of words found that is worth most, less what was added between them: a stray word far off is none. */
 function keptRun(
   { places, likeness }: Alignment,
   weights: readonly number[],
   text: Words,
-  head: number,
-  tail: number,
-): { from: number; to: number } | undefined {
+  own: Run,
+): Run | undefined {
   let best = 0;
   let worth = 0;
-  let from = head;
-  let previous = head;
-  let kept: { from: number; to: number } | undefined;
-  for (let word = head; word <= tail; word++) {
+  let { from } = own;
+  let previous = from;
+  let kept: Run | undefined;
+  for (let word = own.from; word <= own.to; word++) {
     const place = places[word] as number;
     if (place < 0) continue;
     if (worth > 0) {
@@ -118,26 +139,22 @@ function keptRun(
   return kept;
 }
 
+/** The weight of the words that are there, forms of a word in part. */
+function keptWeight({ likeness }: Alignment, weights: readonly number[], { from, to }: Run): number {
+  let same = 0;
+  for (let word = from; word <= to; word++) same += (weights[word] as number) * (likeness[word] as number);
+  return same;
+}
+
 /**
  * How much of a context is there, from 0 to 1; undefined when none is remembered. Its outermost word may
  * have been cut when it was stored, so it counts only where it is found.
  */
-function keptShare(
-  { likeness }: Alignment,
-  weights: readonly number[],
-  from: number,
-  to: number,
-  outermost: number,
-): number | undefined {
-  let same = 0;
-  let all = 0;
-  for (let word = from; word < to; word++) {
-    const weight = weights[word] as number;
-    const like = likeness[word] as number;
-    same += weight * like;
-    if (like > 0 || word !== outermost) all += weight;
-  }
-  return from < to ? same / (all || 1) : undefined;
+function keptShare(alignment: Alignment, weights: readonly number[], context: Run, outermost: number): number | undefined {
+  const { from, to } = context;
+  if (from > to) return undefined;
+  const uncertain = alignment.likeness[outermost] === 0 ? (weights[outermost] as number) : 0;
+  return keptWeight(alignment, weights, context) / (sumOf(weights, from, to + 1) - uncertain || 1);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstIndex } from './binary-search.js';
 import { kindOf, letterKind } from './letters.js';
 
 /** A text's words and signs in order, as columns. */
@@ -41,14 +42,7 @@ export function isSign(words: Words, at: number): boolean {
 
 /** The index of the first word that ends behind an offset. */
 export function firstWordAfter({ ends }: Words, offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] as number) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(ends.length, (at) => (ends[at] as number) > offset);
 }
 
 export function sumOf(weights: readonly number[], from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { firstIndex } from '../core/binary-search.js';
 import type { TextSnapshot } from './snapshot.js';
 
 /** So many are placed before a reader could see which came first. */
@@ -19,13 +20,8 @@ export function* nearestFirst(snapshot: TextSnapshot, places: readonly { readonl
 }
 
 function firstBelowTop(snapshot: TextSnapshot, places: readonly { readonly offset: number }[]): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = snapshot.pointBefore(places[middle]?.offset ?? 0)?.node.parentElement;
-    if (element && element.getBoundingClientRect().bottom < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(places.length, (index) => {
+    const element = snapshot.pointBefore(places[index]?.offset ?? 0)?.node.parentElement;
+    return !element || element.getBoundingClientRect().bottom >= 0;
+  });
 }

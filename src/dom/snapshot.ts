@@ -1,4 +1,4 @@
-import { lastAtOrBefore } from '../core/fold-text.js';
+import { lastAtOrBefore } from '../core/binary-search.js';
 import type { Span } from '../core/text-index.js';
 import { beforeMarkers } from './marker-siblings.js';
 import { partAfter, rejoin, splitText } from './split-text.js';

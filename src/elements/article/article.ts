@@ -31,6 +31,9 @@ import { SourcesList } from './sources-list.js';
 /** What has to be placed anew when it changes. */
 const INPUTS: ReadonlySet<PropertyKey> = new Set(['document', 'src', 'for', 'ignore', 'markers', 'noHighlight', 'crossOrigin']);
 
+/** A list of more entries is drawn in a task of its own. */
+const LONG_LIST = 50;
+
 const TO_CENTRE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
 
 /**
@@ -260,8 +263,7 @@ export class SidelightArticle extends LitElement {
     this.#anchors = placed.anchors;
     this.#problems = [...problems, ...placed.problems];
     if (!this.#card.follow(placed)) this.#reading.reset();
-    // A long list is a long task of its own.
-    if (placed.entries.length > 50) await nextTask();
+    if (placed.entries.length > LONG_LIST) await nextTask();
     if (placed !== this.#placed) return;
     await this.#list.show(placed);
     const anchors = [...placed.anchors.values()];
