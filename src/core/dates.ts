@@ -18,7 +18,7 @@ export interface FuzzyDate {
 
 /** A day or less, then a time; a time without a zone is taken for UTC, since nothing says otherwise. */
 const POINT =
-  /^(\d{4}(?:-\d\d){0,2})(?:(?<=-..-..)(T(?!24)\d\d:\d\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-]\d\d):?(\d\d))?)?$/;
+  /^(\d{4}(?:-\d\d){0,2})(?:(?<=-..-..)(T(?!24)\d\d:\d\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-]\d\d)(?::?(\d\d))?)?)?$/;
 
 /** A qualifier may stand behind either end of an interval; either makes the whole doubtful. */
 const QUALIFIER = /[?~%](?=\/|$)/g;

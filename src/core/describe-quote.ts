@@ -4,6 +4,7 @@ import type { QuoteJson, Rival } from './model.js';
 import { occurrencesOf } from './occurrences.js';
 import { overlaps } from './overlaps.js';
 import type { Span, TextIndex } from './text-index.js';
+import { codePoints } from './text-positions.js';
 import { trimSpan } from './trim-span.js';
 import { Wanted } from './wanted.js';
 import type { Candidate } from './weigh-passage.js';
@@ -118,5 +119,5 @@ function boundAt(text: string, offset: number, granularity: 'word' | 'grapheme',
 }
 
 function pointsBefore(text: string, offset: number): number {
-  return offset - (text.slice(0, offset).match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
+  return codePoints(text.slice(0, offset));
 }

@@ -21,8 +21,17 @@ export interface ListOptions {
   readonly code?: ProblemCode;
 }
 
-/** Control characters that no text needs. Lone surrogates are no characters, and encoders throw on them. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
+/**
+ * Control characters that no text needs, and those that turn the order of what stands around them, also of
+ * our own words. Lone surrogates are no characters, and encoders throw on them.
+ */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Marks beyond the eighth on one letter, and what hides between them: they would be painted over the
+ * lines around. No script needs more; a Tibetan syllable can have eight.
+ */
+const PILED_UP = /(\p{M}[\p{M}\p{Cf}]{7})[\p{M}\p{Cf}]+/gu;
 
 /** Reads one record of a document field by field; what is wrong becomes a problem, never an error. */
 export class Fields {
@@ -62,19 +71,27 @@ export class Fields {
     return value === undefined ? undefined : (parse(value) ?? this.report(code, key, expected));
   }
 
-  /** Reports a field that is not there. */
-  require(key: string): void {
-    if (this.#given(key) === undefined) this.report('field-missing', key);
+  has(key: string): boolean {
+    return this.#given(key) !== undefined;
   }
 
-  /** A text without control characters, cut at `max` characters. Numbers are taken as text. */
+  /** Reports a field that is not there. */
+  require(key: string): void {
+    if (!this.has(key)) this.report('field-missing', key);
+  }
+
+  /** Reports a text that is not there or is blank; what is no text has been reported where it was read. */
+  missing(key: string): undefined {
+    return asText(this.raw(key) ?? '') === undefined ? undefined : this.report('field-missing', key);
+  }
+
+  /** A text without control characters and piled-up marks, cut at `max` characters. Numbers are taken as text. */
   text(key: string, max = MAX_LINE): string | undefined {
     const whole = this.read(key, asText, 'text') ?? '';
-    const text = whole.slice(0, max).replace(UNPRINTABLE, '');
+    const text = whole.slice(0, max).replace(UNPRINTABLE, '').replace(PILED_UP, '$1');
+    if (whole.length > max) this.report('field-too-long', key, max);
     if (text.trim() === '') return undefined;
-    if (whole.length <= max) return text;
-    this.report('field-too-long', key, max);
-    return `${text}…`;
+    return whole.length > max ? `${text}…` : text;
   }
 
   oneOf<T extends string>(key: string, values: readonly T[]): T | undefined {
@@ -82,8 +99,8 @@ export class Fields {
   }
 
   date(key: string): FuzzyDate | undefined {
-    const text = this.text(key);
-    return text === undefined ? undefined : (parseDate(text) ?? this.report('date-invalid', key));
+    const text = this.read(key, asText, 'text')?.trim();
+    return text ? (parseDate(text) ?? this.report('date-invalid', key)) : undefined;
   }
 
   /** @param scheme with which the absolute URL has to begin */
@@ -148,7 +165,7 @@ export class Fields {
 }
 
 /** A member in a JSON path (RFC 9535); a document's own names may be any text, of any length. */
-function memberPath(name: string | number): string {
+export function memberPath(name: string | number): string {
   if (typeof name === 'number') return `[${name}]`;
   return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name.slice(0, 80))}]`;
 }

@@ -4,18 +4,21 @@ export type MonthStyle = 'short' | 'long';
 
 /**
  * Formatters by language and options. Making one costs as much as formatting a hundred dates; a page
- * has one or two languages and five precisions, so the cache stays small.
+ * has one or two languages and four precisions, so the cache stays small.
  */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: string, point: DatePoint, month: MonthStyle): Intl.DateTimeFormat {
   const precision = precisionOf(point);
-  const key = `${lang} ${precision} ${month}`;
+  // The year 0000 of a date is the year 1 before our era.
+  const era = point.year < 1 ? 'short' : undefined;
+  const key = `${lang} ${precision} ${month} ${era}`;
   const format =
     formatters.get(key) ??
     new Intl.DateTimeFormat(lang, {
       timeZone: 'UTC',
       year: 'numeric',
+      era,
       ...(precision > 1 && { month }),
       ...(precision > 2 && { day: 'numeric' }),
       ...(precision > 3 && { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),

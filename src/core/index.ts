@@ -39,3 +39,6 @@ export type { Block, Inline, RichText } from './rich-text.js';
 export { safeUrl } from './safe-url.js';
 export { indexText, type Span, type TextIndex } from './text-index.js';
 export { withTextFragment } from './text-fragment.js';
+export { fromWebAnnotations, type ImportedDocument } from './interchange/from-web-annotations.js';
+export { toWebAnnotations, type WebAnnotations } from './interchange/to-web-annotations.js';
+export { writeDocument, type DocumentJson, type WriteOptions } from './write-document.js';

@@ -51,5 +51,5 @@ export function numberNotes(placed: readonly PlacedNote[]): Numbering {
 
 function entryKey({ id, citations }: Annotation): string {
   const sources = new Set(citations.map(({ source }) => source.id));
-  return JSON.stringify(sources.size > 0 ? [...sources].sort() : { id });
+  return sources.size > 0 ? ['', ...[...sources].sort()].join('\n') : id;
 }

@@ -52,8 +52,7 @@ function parseCitations(fields: Fields, sources: Sources): Citation[] {
 }
 
 function parseCitation(citation: Fields, sources: Sources): Citation | undefined {
-  citation.require('source');
-  const id = citation.text('source');
+  const id = citation.text('source') ?? citation.missing('source');
   if (id === undefined) return undefined;
   const source = sources.get(id);
   if (!source) return citation.report('source-unknown', 'source', id);
@@ -84,13 +83,12 @@ function parseMedia(fields: Fields): Media | undefined {
   if (!media) return undefined;
   media.require('url');
   const url = media.url('url', 'http');
-  if (!url || (media.raw('type') !== undefined && !media.oneOf('type', ['image']))) return undefined;
-  media.require('alt');
-  return { url, alt: media.text('alt') ?? '', credit: media.text('credit') };
+  if (!url || (media.has('type') && !media.oneOf('type', ['image']))) return undefined;
+  return { url, alt: media.text('alt') ?? media.missing('alt') ?? '', credit: media.text('credit') };
 }
 
 function parseRelated(item: Fields, hasNote: (id: string) => boolean): string | undefined {
-  const id = item.text('id');
+  const id = item.text('id') ?? item.missing('id');
   if (id !== undefined && !hasNote(id)) item.report('annotation-unknown', undefined, id);
   return id;
 }

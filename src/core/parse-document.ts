@@ -74,9 +74,9 @@ function trueOrFalse(value: unknown): boolean | undefined {
 function parseSources(root: Fields): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   const add = (source: Fields, name: string | number): void => {
-    const id = typeof name === 'string' ? name : source.text('id');
-    if (id === undefined) source.require('id');
-    else if (sources.has(id)) source.report('id-duplicate', 'id', id);
+    const id = typeof name === 'string' ? name : (source.text('id') ?? source.missing('id'));
+    if (id === undefined) return;
+    if (sources.has(id)) source.report('id-duplicate', 'id', id);
     else sources.set(id, parseSource(source, id));
   };
   root.list('sources', add, { isMapTaken: true, max: MAX_SOURCES });

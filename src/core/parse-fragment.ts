@@ -24,7 +24,7 @@ export function parseFragment(value: unknown): Target | undefined {
       type: 'position',
       start: Number(start),
       end: end ? Number(end) : undefined,
-      lines: unit === 'line',
+      ...(unit === 'line' && { lines: true }),
     };
   return fragment ? { type: 'element', by: 'fragment', value: fragment } : undefined;
 }

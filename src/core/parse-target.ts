@@ -39,8 +39,9 @@ export function parseTargets(fields: Fields): readonly Target[] {
 
 /** What one record or several in a list say; a bare text stands for words. */
 function parseList(fields: Fields, key: string, parse: (item: Fields) => Target | undefined): readonly Target[] {
-  fields.require(key);
-  if (Array.isArray(fields.raw(key))) return fields.list(key, parse, { bare: 'exact' });
+  const listed = fields.raw(key);
+  if (!fields.has(key) || (Array.isArray(listed) && listed.length === 0)) fields.report('field-missing', key);
+  if (Array.isArray(listed)) return fields.list(key, parse, { bare: 'exact' });
   const only = fields.record(key, 'exact');
   const target = only && parse(only);
   return target ? [target] : [];
@@ -55,8 +56,8 @@ function parsePassage(passage: Fields): Target | undefined {
       const found = parseList(target, key, (selector) => parse(selector, at));
       return found.length > 1 ? { type: 'passage', selectors: found } : found[0];
     };
-    const found = target.raw('selector') != null ? nested('selector') : parseSelector(target, nested);
-    if (!found || target.raw('refinedBy') == null) return found;
+    const found = target.has('selector') ? nested('selector') : parseSelector(target, nested);
+    if (!found || !target.has('refinedBy')) return found;
     // One that cannot be refined as it asks for would find too much.
     const refinedBy = nested('refinedBy', depth + 1);
     return refinedBy && { ...found, refinedBy };
@@ -65,7 +66,7 @@ function parsePassage(passage: Fields): Target | undefined {
 }
 
 function parseSelector(target: Fields, nested: Nested): Target | undefined {
-  const type = target.raw('type') ? target.oneOf('type', Object.keys(selectors)) : 'TextQuoteSelector';
+  const type = target.has('type') ? target.oneOf('type', Object.keys(selectors)) : 'TextQuoteSelector';
   return type === undefined ? undefined : selectors[type]?.(target, nested);
 }
 
@@ -76,25 +77,26 @@ function parseFragmentSelector(target: Fields): Target | undefined {
 
 /** The forms of this format, of which a TextQuoteSelector is one. */
 function parseOwn(target: Fields): Target | undefined {
-  const paragraph = position(target, 'paragraph');
-  if (paragraph !== undefined) return { type: 'paragraph', paragraph, exact: words(target, 'exact') };
-  if (target.raw('paragraph') != null) return undefined;
   const quote = parseQuote(target);
-  if (!target.raw('css')) return quote ?? target.report('field-invalid', undefined, 'words');
-  const element = parseElement(target, 'css', 'css');
+  const element = target.has('css') ? parseElement(target, 'css', 'css') : undefined;
+  const paragraph = position(target, 'paragraph');
+  if (paragraph !== undefined) return { type: 'paragraph', paragraph, exact: quote?.exact };
+  if (target.has('paragraph')) return undefined;
+  if (!target.has('css')) return quote ?? target.report('field-invalid', undefined, 'words');
   return element && quote ? { ...element, refinedBy: quote } : element;
 }
 
 function parseQuote(target: Fields): QuoteTarget | undefined {
   const words = parseWords(target);
+  const [start, end] = ['start', 'end'].map((key) => position(target, key));
   const rivals = target.list('rivals', parseRival, { bare: 'exact', max: MAX_RIVALS });
   const listed = target.raw('rivals');
   return (
     words && {
       type: 'quote',
       ...words,
-      start: position(target, 'start'),
-      end: position(target, 'end'),
+      start,
+      end,
       // A list that was empty says something; one of which nothing is left does not.
       ...(Array.isArray(listed) && rivals.length >= Math.min(listed.length, 1) && { rivals }),
     }
@@ -102,19 +104,14 @@ function parseQuote(target: Fields): QuoteTarget | undefined {
 }
 
 function parseRival(rival: Fields): Rival | undefined {
-  rival.require('exact');
-  return parseWords(rival);
+  return parseWords(rival) ?? rival.missing('exact');
 }
 
 function parseWords(fields: Fields): Rival | undefined {
   const exact = words(fields, 'exact');
-  return exact === undefined
-    ? undefined
-    : {
-        exact,
-        prefix: (fields.text('prefix', MAX_PREFIX) ?? '').slice(-MAX_CONTEXT),
-        suffix: (fields.text('suffix', MAX_PREFIX) ?? '').slice(0, MAX_CONTEXT),
-      };
+  const prefix = (fields.text('prefix', MAX_PREFIX) ?? '').slice(-MAX_CONTEXT);
+  const suffix = (fields.text('suffix', MAX_PREFIX) ?? '').slice(0, MAX_CONTEXT);
+  return exact === undefined ? undefined : { exact, prefix, suffix };
 }
 
 /** Words to be found. Those that are cut end with a whole word, and without an ellipsis. */
@@ -151,7 +148,7 @@ function parseRange(target: Fields, nested: Nested): Target | undefined {
 /** An end of a range. Hypothesis writes the XPath of an element and an offset inside it. */
 function parseEnd(target: Fields, side: string, nested: Nested): Target | undefined {
   const container = `${side}Container`;
-  if (!target.raw(container)) return nested(`${side}Selector`);
+  if (!target.has(container)) return nested(`${side}Selector`);
   const element = parseElement(target, container, 'xpath');
   const offset = position(target, `${side}Offset`) ?? 0;
   return element && { ...element, refinedBy: { type: 'position', start: offset, end: offset } };

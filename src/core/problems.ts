@@ -3,7 +3,7 @@
  * what is wrong and what to do; `%` stands for what it is about. Codes are stable: tools and tests
  * compare them, so one is never renamed.
  */
-const sentences = {
+export const sentences = {
   'quote-not-found': 'The article has no words “%”; give new ones.',
   'quote-ambiguous': 'The article has the words “%” more than once; give a prefix or suffix.',
   'quote-too-short': 'The words “%” have fewer than three letters; give more.',
@@ -19,6 +19,10 @@ const sentences = {
   'field-missing': '“%” is missing; add it.',
   'field-invalid': 'This is not read; give %.',
   'field-too-long': 'This is not read beyond %; shorten it.',
+  'target-not-text': 'This is about “%” as a whole; give the words it is about.',
+  'target-elsewhere': 'This is about another page, “%”; leave it out, or give the article’s address.',
+  'reply-left-out': 'This answers another note and is left out (“%”); put it into that one.',
+  'member-duplicate': 'The member “%” stands here more than once, and only the last counts; leave one.',
   'too-many-annotations': 'The document is not read beyond % notes; shorten it.',
   'version-unknown': 'The document is read as version 1; give that.',
   'version-clash': 'Another version is on this page already (%), so this one does nothing; load one of them.',
@@ -42,6 +46,11 @@ export interface Problem {
   /** Where in the document, as a JSON path: `$.annotations[2].event`. */
   readonly path?: string;
   readonly annotationId?: string;
+}
+
+/** Whether an answer is a problem and not what was asked for. */
+export function isProblem(answer: object): answer is Problem {
+  return Object.hasOwn(answer, 'code');
 }
 
 /** Characters of a document's own words that a message repeats. */

@@ -7,7 +7,8 @@ export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
-  | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
+  /** Its address is undefined where it was refused: the words are shown alone. */
+  | { readonly type: 'link'; readonly url: string | undefined; readonly children: readonly Inline[] }
   | { readonly type: 'citation'; readonly sourceId: string };
 
 export type Block =
@@ -19,7 +20,7 @@ export type RichText = readonly Block[];
 
 /** What the parser asks of its document. */
 export interface RichTextContext {
-  /** The checked URL, or undefined when it is refused; its text is then shown without a link. */
+  /** The checked URL, or undefined when it is refused, as an empty one always is. */
   readonly url: (text: string) => string | undefined;
   readonly hasSource: (id: string) => boolean;
 }
@@ -85,25 +86,34 @@ function parseInline(text: string, { url, hasSource }: RichTextContext): readonl
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [token, escaped, code, sourceId, link, address = ''] = match;
-    add(stack, [asText(text.slice(at, match.index))]);
+    const { index } = match;
+    add(stack, [asText(text.slice(at, index))]);
     at = TOKEN.lastIndex;
     if (escaped) add(stack, [asText(escaped)]);
     else if (code) add(stack, [{ type: 'code', text: code }]);
     else if (sourceId) add(stack, [hasSource(sourceId) ? { type: 'citation', sourceId } : asText(token)]);
-    else if (!token.startsWith(']')) addMark(stack, token, text.charAt(match.index - 1), text.charAt(at));
-    else if (isOpen(stack, '[')) {
-      const children = close(stack, '[');
-      const safe = link && url(address);
-      const shown = link ? children : [asText('['), ...children, asText(']')];
-      add(stack, safe ? [{ type: 'link', url: safe, children }] : shown);
+    else if (!token.startsWith(']')) {
+      const mark = markOf(stack, token, text.charAt(at));
+      at = TOKEN.lastIndex = index + mark.length;
+      addMark(stack, mark, text.charAt(index - 1), text.charAt(at));
     } else {
-      // What looks like a link's address is text, and may have marks.
-      add(stack, [asText(']')]);
-      at = TOKEN.lastIndex = match.index + 1;
+      const children = isOpen(stack, '[') ? close(stack, '[') : undefined;
+      // A link without words would be one that nobody can name.
+      if (link && children?.length) add(stack, [{ type: 'link', url: url(address), children }]);
+      else {
+        add(stack, [...(children ? [asText('['), ...children] : []), asText(']')]);
+        // What looks like a link's address is text, and may have marks.
+        at = TOKEN.lastIndex = index + 1;
+      }
     }
   }
   add(stack, [asText(text.slice(at))]);
   return close(stack, '');
+}
+
+/** Of three stars at the end of emphasis in strong words, the first one is the inner mark. */
+function markOf(stack: readonly Frame[], token: string, after: string): string {
+  return token === '**' && after === '*' && stack.at(-1)?.mark === '*' && isOpen(stack, token) ? '*' : token;
 }
 
 function asText(text: string): Inline {

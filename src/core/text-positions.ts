@@ -19,3 +19,8 @@ export function positionReader(text: string): (positions: Positions, within: Spa
     return { start: offsetOf(start), end: offsetOf(Math.max(start, end)) };
   };
 }
+
+/** How many code points a text has. */
+export function codePoints(text: string): number {
+  return text.length - (text.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0);
+}

@@ -1,5 +1,6 @@
 import { adoptSheet } from './adopt-sheet.js';
 import { displacement } from './displaced-markers.js';
+import { memberOf } from './member-of.js';
 
 /** A marker whose box would reach beyond what its page shows turns inward. */
 const EDGE = 'data-sidelight-edge';
@@ -83,15 +84,15 @@ export function fitMarkers(root: HTMLElement, present: () => Iterable<HTMLElemen
 }
 
 function surroundingsOf(element: Element, known: Map<Element, Surroundings>): Surroundings {
-  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
-  if (!parent || parent === document.body || parent === document.documentElement)
-    return { left: 0, right: document.documentElement.clientWidth, holds: true };
+  const parent = memberOf(element, 'parentElement') ?? (memberOf(element, 'getRootNode').call(element) as Partial<ShadowRoot>).host;
+  const page = memberOf(document, 'documentElement');
+  if (!parent || parent === memberOf(document, 'body') || parent === page) return { left: 0, right: page.clientWidth, holds: true };
   let found = known.get(parent);
   if (!found) {
     const { overflowX, overflowY, position } = getComputedStyle(parent);
     const positioned = position !== 'static';
     if (overflowX !== 'visible' || overflowY !== 'visible') {
-      const { left, right } = parent.getBoundingClientRect();
+      const { left, right } = memberOf(parent, 'getBoundingClientRect').call(parent);
       found = { left: left + 1, right: right - 1, holds: positioned };
     } else {
       const around = surroundingsOf(parent, known);

@@ -1,3 +1,4 @@
+import { memberOf } from './member-of.js';
 import type { TextSnapshot } from './snapshot.js';
 
 interface CaretDocument {
@@ -40,7 +41,7 @@ function caretAt(root: Node, x: number, y: number): { node: Node; offset: number
 /** WebKit's caret does not enter shadow roots; there the characters under the point are tried. */
 function characterAt(element: Element | null, x: number, y: number): { node: Node; offset: number } | undefined {
   const range = document.createRange();
-  for (const node of element?.childNodes ?? []) {
+  for (const node of (element && memberOf(element, 'childNodes')) ?? []) {
     if (!(node instanceof Text)) continue;
     range.selectNodeContents(node);
     if (!covers(range, x, y)) continue;

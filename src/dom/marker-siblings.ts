@@ -1,6 +1,8 @@
+import { memberOf } from './member-of.js';
+
 /** Whether a node is a marker, of whichever article. */
 export function isMarker(node: Node | null | undefined): node is HTMLElement {
-  return node instanceof HTMLElement && node.classList.contains('sidelight-marker');
+  return node instanceof HTMLElement && memberOf(node, 'classList').contains('sidelight-marker');
 }
 
 /** What stands before a node and the markers there. */

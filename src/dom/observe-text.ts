@@ -1,4 +1,5 @@
 import { isMarker } from './marker-siblings.js';
+import { closestOf } from './member-of.js';
 import { repairSplits } from './repair-splits.js';
 import { OWN } from './text-rules.js';
 
@@ -59,10 +60,13 @@ export class TextObserver {
   /** Writes to the page unnoticed; what the page itself has written before is noticed first. */
   write<Result>(act: () => Result): Result {
     this.#takeWriting(this.#observer.takeRecords());
-    const result = act();
-    this.#observer.takeRecords();
-    for (const one of observers) one.#notice(one.#observer.takeRecords());
-    return result;
+    try {
+      return act();
+    } finally {
+      // Also of a writing that failed: taken for the page's own, its splits would be repaired by dropping words.
+      this.#observer.takeRecords();
+      for (const one of observers) one.#notice(one.#observer.takeRecords());
+    }
   }
 
   /** Mends what the page has written, as far as any article has seen it, and then tells them. */
@@ -87,7 +91,7 @@ export class TextObserver {
   }
 
   #isChange({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-    const own = (target instanceof Element ? target : target.parentElement)?.closest(OWN);
+    const own = closestOf(target instanceof Element ? target : target.parentElement, OWN);
     if (own && own !== this.#root && this.#root.contains(own)) return false;
     const nodes = [...addedNodes, ...removedNodes];
     return nodes.length === 0 || !nodes.every((node) => node instanceof Comment || isList(node));
@@ -96,5 +100,5 @@ export class TextObserver {
 
 /** Sidelight's own nodes that are no markers come and go without a change of the text. */
 function isList(node: Node): boolean {
-  return node instanceof Element && node.matches(OWN) && !isMarker(node);
+  return node instanceof HTMLElement && !(node instanceof HTMLFormElement) && node.matches(OWN) && !isMarker(node);
 }

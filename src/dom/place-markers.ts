@@ -1,4 +1,5 @@
 import { beforeMarkers, isMarker } from './marker-siblings.js';
+import { closestOf } from './member-of.js';
 import type { TextPoint, TextSnapshot } from './snapshot.js';
 import { partAfter, rejoin } from './split-text.js';
 
@@ -159,9 +160,6 @@ function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
 
 function outermostClosed(node: Node): Element | undefined {
   let found: Element | undefined;
-  for (let element = node.parentElement?.closest(CLOSED); element; ) {
-    found = element;
-    element = element.parentElement?.closest(CLOSED);
-  }
+  for (let element = closestOf(node.parentElement, CLOSED); element; element = closestOf(element.parentElement, CLOSED)) found = element;
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/text-index.js';
+import { memberOf } from './member-of.js';
 import type { TextSnapshot } from './snapshot.js';
 
 /**
@@ -8,10 +9,10 @@ import type { TextSnapshot } from './snapshot.js';
 export function isReadable(snapshot: TextSnapshot, span: Span): boolean {
   const element = snapshot.pointAfter(span.start)?.node.parentElement;
   if (!element) return false;
-  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  if (!memberOf(element, 'checkVisibility').call(element, { visibilityProperty: true, opacityProperty: true })) return false;
   // “Visually hidden” text is drawn in a box of a pixel, its own or one around it.
-  for (let box: Element | null = element; box; box = box.parentElement) {
-    const { width, height } = box.getBoundingClientRect();
+  for (let box: Element | null = element; box; box = memberOf(box, 'parentElement')) {
+    const { width, height } = memberOf(box, 'getBoundingClientRect').call(box);
     if (width <= 1 && height <= 1 && getComputedStyle(box).display !== 'contents') return false;
   }
   return true;

@@ -1,4 +1,5 @@
 import { beforeMarkers, isMarker } from './marker-siblings.js';
+import { memberOf } from './member-of.js';
 import { dropPart, isOwnPart, moveInto, partAfter } from './split-text.js';
 
 /*
@@ -17,7 +18,7 @@ import { dropPart, isOwnPart, moveInto, partAfter } from './split-text.js';
  * @param records with the old values of character data
  */
 export function repairSplits(records: readonly MutationRecord[]): void {
-  if (document.documentElement.matches('.translated-ltr,.translated-rtl')) return;
+  if (memberOf(document, 'documentElement').matches('.translated-ltr,.translated-rtl')) return;
   const oldData = new Map<Node | null, string>();
   const moved = new Set<Node | null>();
   const heads = new Set<Node | null>();

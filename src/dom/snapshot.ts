@@ -1,6 +1,7 @@
 import { lastAtOrBefore } from '../core/binary-search.js';
 import type { Span } from '../core/text-index.js';
 import { beforeMarkers } from './marker-siblings.js';
+import { closestOf, memberOf } from './member-of.js';
 import { partAfter, rejoin, splitText } from './split-text.js';
 import { IGNORED, isAdLabel, isBlock, OWN, TAKEN_IN } from './text-rules.js';
 
@@ -94,7 +95,7 @@ export class TextSnapshot {
 
   /** The text inside an element, or of a text node; found in time linear in its size. */
   spanOf(element: Element): Span | undefined {
-    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     let span: Span | undefined;
     for (let node: Node | null = element; node; node = walker.nextNode()) {
       const start = this.#startOf.get(node);
@@ -150,17 +151,18 @@ class TextReader {
   }
 
   #children(parent: Node, ignored: boolean): void {
-    for (let node = parent.firstChild; node; node = node.nextSibling) {
+    for (let node = memberOf(parent, 'firstChild'); node; node = memberOf(node, 'nextSibling')) {
       if (node.nodeType === Node.TEXT_NODE) {
         if (!ignored) this.#addText(node as Text);
-      } else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, ignored);
+      } else if (memberOf(node, 'nodeType') === Node.ELEMENT_NODE) this.#element(node as Element, ignored);
     }
   }
 
   #element(element: Element, outside: boolean): void {
-    if (element.matches(OWN)) return;
-    const ignored = (outside || element.matches(this.#ignored)) && !element.matches(TAKEN_IN);
-    const block = isBlock(element.tagName);
+    const matches = (selector: string) => memberOf(element, 'matches').call(element, selector);
+    if (matches(OWN)) return;
+    const ignored = (outside || matches(this.#ignored)) && !matches(TAKEN_IN);
+    const block = isBlock(memberOf(element, 'tagName'));
     if (block) this.#endBlock();
     if (ignored && !this.#mayTakeIn) return;
     const before = this.nodes.length;
@@ -192,7 +194,7 @@ class TextReader {
     if (!this.#atBlock && this.#length - length < 100) {
       const first = this.nodes[nodes];
       const isLabel = isAdLabel(this.pieces.slice(pieces).join(''));
-      if (isLabel && !first?.parentElement?.closest(`h1,h2,h3,h4,h5,h6,li,td,th,${TAKEN_IN}`)) {
+      if (isLabel && !closestOf(first?.parentElement, `h1,h2,h3,h4,h5,h6,li,td,th,${TAKEN_IN}`)) {
         this.pieces.length = pieces;
         this.nodes.length = this.starts.length = nodes;
         this.#length = length;

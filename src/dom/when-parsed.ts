@@ -1,3 +1,5 @@
+import { memberOf } from './member-of.js';
+
 /**
  * Waits until the parser has passed the end of an element, so that all its children are there.
  * Resolves at once for an element that is made by script or whose page is loaded.
@@ -13,7 +15,7 @@ export function whenParsed(element: Element, signal: AbortSignal): Promise<void>
 
 /** Whatever follows an element or its ancestors came after its end tag. */
 function hasEnded(element: Element): boolean {
-  for (let node: Element | null = element; node; node = node.parentElement)
-    if (node.nextSibling) return true;
+  for (let node: Element | null = element; node; node = memberOf(node, 'parentElement'))
+    if (memberOf(node, 'nextSibling')) return true;
   return false;
 }

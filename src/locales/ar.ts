@@ -61,6 +61,8 @@ export const locale: Locale = {
   },
   roles: { disputes: 'يعارض ذلك', background: 'خلفية' },
   comma: '، ',
+  list,
+  others: 'آخرون',
   opinion: 'رأي',
   happened: 'حدث',
   published: 'نُشر',

@@ -1,6 +1,6 @@
 import type { Locale } from './locale.js';
 
-const list = new Intl.ListFormat('en');
+const list = new Intl.ListFormat('en-GB');
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -26,6 +26,8 @@ export const locale: Locale = {
   acts: asNamed('claimed', 'confirmed', 'disputed', 'denied', 'corrected', 'withdrawn'),
   roles: { disputes: 'Disputes it', background: 'Background' },
   comma: ', ',
+  list,
+  others: 'others',
   opinion: 'Opinion',
   happened: 'Happened',
   published: 'Published',

@@ -15,6 +15,10 @@ export interface Locale {
 
   /** Between the parts of a line, with its space. */
   readonly comma: string;
+  /** Joins names: “A, B and C”. */
+  readonly list: Intl.ListFormat;
+  /** Stands for the names that a list leaves out, as its last item: “A and others”. */
+  readonly others: string;
   readonly opinion: string;
   readonly happened: string;
   readonly published: string;

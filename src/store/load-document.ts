@@ -1,13 +1,40 @@
+import { duplicateMembers } from '../core/duplicate-members.js';
 import { MAX_DOCUMENT_BYTES, MAX_LOAD_TIME } from '../core/limits.js';
 import { problem, type Problem } from '../core/problems.js';
 
 /** What came of loading: JSON that nobody has looked at yet, or why there is none. */
-export type LoadResult = { readonly json: unknown; readonly baseUrl: string } | Problem;
+export type LoadResult = LoadedJson | Problem;
+
+export interface LoadedJson {
+  readonly json: unknown;
+  /** What addresses in it are relative to. */
+  readonly baseUrl: string;
+  /** What its text says and its values do not. */
+  readonly problems: readonly Problem[];
+}
+
+/** What is left of the time and the bytes that a document may take, be it in several pages. */
+export class LoadBudget {
+  #bytes = MAX_DOCUMENT_BYTES;
+  readonly #deadline = performance.now() + MAX_LOAD_TIME;
+
+  /** In ms. */
+  get time(): number {
+    return this.#deadline - performance.now();
+  }
+
+  /** Takes bytes away. Returns whether there were as many. */
+  take(bytes: number): boolean {
+    this.#bytes -= bytes;
+    return this.#bytes >= 0;
+  }
+}
 
 export interface LoadOptions {
   /** Whether another origin may be asked; its server has to allow it, too. */
   readonly crossOrigin: boolean;
   readonly signal: AbortSignal;
+  readonly budget?: LoadBudget;
 }
 
 /**
@@ -17,13 +44,13 @@ export interface LoadOptions {
  * @param url absolute
  * @throws AbortError when `signal` aborts
  */
-export async function loadDocument(url: string, { crossOrigin, signal }: LoadOptions): Promise<LoadResult> {
+export async function loadDocument(url: string, { crossOrigin, signal, budget = new LoadBudget() }: LoadOptions): Promise<LoadResult> {
   signal.throwIfAborted();
   const { origin } = new URL(url);
   if (origin !== self.origin && !crossOrigin) return problem('document-cross-origin', origin);
   const request = new AbortController();
   const abort = () => request.abort();
-  const timer = setTimeout(abort, MAX_LOAD_TIME);
+  const timer = setTimeout(abort, budget.time);
   signal.addEventListener('abort', abort);
   try {
     const response = await fetch(url, {
@@ -33,7 +60,7 @@ export async function loadDocument(url: string, { crossOrigin, signal }: LoadOpt
       signal: request.signal,
     });
     if (!response.ok) return problem('document-unreachable', response.status);
-    const text = await readCapped(response);
+    const text = await readCapped(response, budget);
     return text === undefined ? problem('document-too-large') : parseJson(text, response.url || url);
   } catch (error) {
     signal.throwIfAborted();
@@ -46,14 +73,12 @@ export async function loadDocument(url: string, { crossOrigin, signal }: LoadOpt
 }
 
 /** The body as text, or undefined when it is over the cap; the rest is then not read. */
-async function readCapped({ body }: Response): Promise<string | undefined> {
+async function readCapped({ body }: Response, budget: LoadBudget): Promise<string | undefined> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let size = 0;
   for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
-    size += chunk.value.byteLength;
-    if (size > MAX_DOCUMENT_BYTES) return undefined;
+    if (!budget.take(chunk.value.byteLength)) return undefined;
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
@@ -66,7 +91,8 @@ export function readInlineDocument(text: string, baseUrl: string): LoadResult {
 
 function parseJson(text: string, baseUrl: string): LoadResult {
   try {
-    return { json: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, baseUrl };
+    const json: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return { json, baseUrl, problems: duplicateMembers(text) };
   } catch (error) {
     // A SyntaxError is how `JSON.parse` says where the text is not JSON.
     return problem('document-not-json', (error as Error).message);

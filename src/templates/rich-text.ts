@@ -22,27 +22,31 @@ function blockTemplate(block: Block, sources: Sources): TemplateResult {
   }
 }
 
-function inlines(nodes: readonly Inline[], sources: Sources): unknown[] {
-  return nodes.map((node) => inlineTemplate(node, sources));
+/** @param isLinked whether they stand in a link, which cannot hold another one */
+function inlines(nodes: readonly Inline[], sources: Sources, isLinked = false): unknown[] {
+  return nodes.map((node) => inlineTemplate(node, sources, isLinked));
 }
 
-function inlineTemplate(node: Inline, sources: Sources): unknown {
+function inlineTemplate(node: Inline, sources: Sources, isLinked: boolean): unknown {
   switch (node.type) {
     case 'text':
       return node.text;
     case 'code':
       return html`<code>${node.text}</code>`;
     case 'emphasis':
-      return html`<em>${inlines(node.children, sources)}</em>`;
+      return html`<em>${inlines(node.children, sources, isLinked)}</em>`;
     case 'strong':
-      return html`<strong>${inlines(node.children, sources)}</strong>`;
+      return html`<strong>${inlines(node.children, sources, isLinked)}</strong>`;
     case 'link':
-      return outwardLink(node.url, inlines(node.children, sources));
+      return linked(node.url, inlines(node.children, sources, true));
     case 'citation': {
       const source = sources.get(node.sourceId);
       if (!source) return '';
-      const name = html`<bdi>${sourceName(source)}</bdi>`;
-      return html`[${source.url === undefined ? name : outwardLink(source.url, name)}]`;
+      return html`[${linked(isLinked ? undefined : source.url, html`<bdi>${sourceName(source)}</bdi>`)}]`;
     }
   }
+}
+
+function linked(url: string | undefined, content: unknown): unknown {
+  return url === undefined ? content : outwardLink(url, content);
 }

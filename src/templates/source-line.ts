@@ -13,6 +13,17 @@ export interface SourceLineOptions {
   readonly dated?: boolean;
 }
 
+/** More names than these are no help in a line: the first one stands for them. */
+const MAX_NAMES = 3;
+
+/** The names as a list in the reader's language, each one apart: it may be written the other way. */
+function namesTemplate(names: readonly string[], { list, others }: Locale): TemplateResult {
+  // BibTeX, and what is exported from it, writes so where there are more.
+  const isCut = names.length > MAX_NAMES || names.at(-1) === 'others';
+  const shown = isCut ? [...names.slice(0, 1), others] : names;
+  return html`${list.formatToParts(shown).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}`;
+}
+
 /** Who published what, where in it, and what sort of work it is. */
 export function sourceLineTemplate(
   citation: Citation,
@@ -24,7 +35,7 @@ export function sourceLineTemplate(
   const { genre, type, page, issued } = source;
   const kind = genre ?? (type && locale.typeName(type));
   const parts = [
-    ...authors,
+    authors.length > 0 && namesTemplate(authors, locale),
     outlet,
     title && html`<cite>${linkFor === undefined ? title : sourceLink(citation, linkFor, title)}</cite>`,
     locator ?? (page && locale.page(page)),

@@ -79,6 +79,13 @@ describe('formatDate', () => {
     assert.equal(spaced(formatDate(date('2023-09-17/2023-09-17'), 'en-GB', 'long')), '17 September 2023');
   });
 
+  it('names the era of a year before our own', () => {
+    assert.match(spaced(formatDate(date('0000'), 'en-GB', 'long')), /^1 BC/);
+    assert.match(spaced(formatDate(date('0000-12'), 'en-GB', 'long')), /^December 1 BC/);
+    assert.match(spaced(formatDate(date('0000/0001'), 'en-GB', 'long')), /^1 BC.* – 1$/);
+    assert.equal(formatDate(date('0001'), 'en-GB', 'long'), '1');
+  });
+
   it('leaves doubt to its caller', () => {
     for (const text of ['2023-09?', '2023-09~', '2023-09%'])
       assert.equal(formatDate(date(text), 'de', 'long'), formatDate(date('2023-09'), 'de', 'long'));

@@ -276,3 +276,42 @@ describe('parseDocument, of values that run code or have no end', () => {
         assertWellFormed(parseDocument(withMember(place, text)));
   });
 });
+
+describe('parseDocument, of marks that are piled up', () => {
+  const titleOf = (title: string) => parseDocument(withMember('annotations.0.title', title)).document.annotations[0]?.title;
+
+  const exact = [
+    { name: 'Vietnamese, taken apart', text: 'Vie\u0323\u0302t Nam, ba\u0306\u0301t' },
+    { name: 'Thai', text: 'น้ำ กุ้ง ที่ เก๋ง' },
+    { name: 'Hebrew with points and cantillation', text: 'בְּרֵאשִׁ֖ית בָּרָ֣א אֱלֹהִ֑ים שּׁ֧ׄ' },
+    { name: 'Arabic with all its vowels', text: 'إِنَّ ٱللَّهَ وَمَلَٰٓئِكَتَهُۥ' },
+    { name: 'Devanagari', text: 'र्क्ष्म्ये श्रीँ क़िताबें' },
+    { name: 'Tibetan syllables, one of eight marks', text: 'བསྒྲུབས་ \u0f67\u0f90\u0fb5\u0fa8\u0fb3\u0fba\u0fbc\u0fbb\u0f82' },
+    { name: 'Burmese', text: 'မြန်မာ သြော်င်္ကျွှုံ့' },
+    { name: 'emoji of several parts', text: '👩‍👩‍👧‍👦 1️⃣ 🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f} 👩🏽‍🚒' },
+  ];
+  for (const { name, text } of exact) it(`leaves ${name} as it is`, () => assert.equal(titleOf(text), text));
+
+  const marks = '\u0301\u0323\u0489\u035c'.repeat(50);
+  const piled = [
+    { name: 'two hundred on a letter', text: `Z${marks}algo`, kept: `Z${marks.slice(0, 8)}algo` },
+    { name: 'them at the very start', text: `${marks}a`, kept: `${marks.slice(0, 8)}a` },
+    { name: 'them on every letter', text: `a${marks}b${marks}`, kept: `a${marks.slice(0, 8)}b${marks.slice(0, 8)}` },
+    { name: 'them with joiners between', text: `a${'\u0301\u200d'.repeat(100)}b`, kept: `a${'\u0301\u200d'.repeat(4)}b` },
+    { name: 'them outside of the first plane', text: `a${'\u{1d167}'.repeat(100)}b`, kept: `a${'\u{1d167}'.repeat(8)}b` },
+  ];
+  for (const { name, text, kept } of piled) it(`keeps eight of ${name}`, () => assert.equal(titleOf(text), kept));
+
+  it('takes no letter and nothing from eight marks or fewer', () => {
+    const unit = fc.constantFrom('a', 'ש', '\u0301', '\u0302', '\u200d', '👩', ' ');
+    fc.assert(
+      fc.property(fc.string({ unit, minLength: 1, maxLength: 200 }), (text) => {
+        const shown = titleOf(`.${text}`) ?? '';
+        const letters = (whole: string) => whole.replace(/[\p{M}\p{Cf}]/gu, '');
+        assert.equal(letters(shown), letters(`.${text}`));
+        assert.doesNotMatch(shown, /\p{M}{9}/u);
+        if (!/[\p{M}\p{Cf}]{9}/u.test(text)) assert.equal(shown, `.${text}`);
+      }),
+    );
+  });
+});

@@ -3,15 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Block, Inline } from '../../src/core/index.js';
 import { parseRichText, plainText } from '../../src/core/rich-text.js';
-
-const context = {
-  url: (url: string) => (url.startsWith('https:') ? url : undefined),
-  hasSource: (id: string) => ['wire', 'kcna-visit', 'doi:10.1/a_b'].includes(id),
-};
-
-function parse(text: string): readonly Block[] {
-  return parseRichText(text, context);
-}
+import { parse } from './rich-text-sources.js';
 
 /** A tree in a line: `p[see em(this)]`. */
 function sketch(nodes: readonly (Block | Inline)[]): string {
@@ -31,7 +23,7 @@ function sketchOne(node: Block | Inline): string {
     case 'strong':
       return `strong(${sketch(node.children)})`;
     case 'link':
-      return `a(${node.url}: ${sketch(node.children)})`;
+      return node.url === undefined ? sketch(node.children) : `a(${node.url}: ${sketch(node.children)})`;
     case 'paragraph':
       return `p[${sketch(node.children)}]`;
     case 'quote':
@@ -50,6 +42,10 @@ const constructs = [
   { name: 'strong words', text: '**All** of it', tree: 'p[strong(All) of it]' },
   { name: 'strong words in emphasis', text: '*a **b** c*', tree: 'p[em(a strong(b) c)]' },
   { name: 'emphasis in strong words', text: '**a *b* c**', tree: 'p[strong(a em(b) c)]' },
+  { name: 'strong words that are emphasised', text: '***a***', tree: 'p[strong(em(a))]' },
+  { name: 'emphasis at the end of strong words', text: '**a *b*** c', tree: 'p[strong(a em(b)) c]' },
+  { name: 'strong words at the end of emphasis', text: '*a **b*** c', tree: 'p[em(a strong(b)) c]' },
+  { name: 'emphasis behind strong words', text: '**a***b*', tree: 'p[strong(a)em(b)]' },
   { name: 'emphasis over a line’s end', text: '*a\nb*', tree: 'p[em(a b)]' },
   { name: 'code', text: 'run `a *b* [c](d)` now', tree: 'p[run code(a *b* [c](d)) now]' },
   { name: 'a link', text: 'see [the list](https://a.example/b)', tree: 'p[see a(https://a.example/b: the list)]' },
@@ -92,6 +88,8 @@ const justText = [
   { name: 'an open address', text: '[a](https://a.example', tree: 'p[[a](https://a.example]' },
   { name: 'an address with a blank', text: '[a](b c)', tree: 'p[[a](b c)]' },
   { name: 'a link in a link', text: '[a [b](https://a.example)](c)', tree: 'p[a(https://a.example: a [b)](c)]' },
+  { name: 'a link without words', text: '[](https://a.example/*b*)', tree: 'p[[](https://a.example/em(b))]' },
+  { name: 'a refused link without words', text: '[](c)', tree: 'p[[](c)]' },
   { name: 'an unknown source', text: 'said [@nobody].', tree: 'p[said [@nobody].]' },
   { name: 'what every object has', text: '[@constructor]', tree: 'p[[@constructor]]' },
   { name: 'a heading', text: '# a', tree: 'p[# a]' },
@@ -159,6 +157,25 @@ describe('parseRichText', () => {
     );
   });
 
+  it('takes marks in pairs alone: every other one is text', () => {
+    fc.assert(
+      fc.property(oneLine, (text) => {
+        const tree = parse(text);
+        for (const mark of ['*', '`', '[', ']']) assert.equal(marksIn(tree, mark), text.split(mark).length - 1, `${mark} in ${sketch(tree)}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('puts no link into a link', () => {
+    fc.assert(
+      fc.property(oneLine, (text) => {
+        assert.deepEqual(linksIn(parse(text)).flatMap((link) => linksIn(link.children)), []);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('leaves text without marks as it is', () => {
     const words = fc.array(fc.stringMatching(/^[\p{L}\p{N}.,;:!?'"“”()…–]+$/u), { minLength: 1 });
     fc.assert(fc.property(words, (all) => assert.equal(sketch(parse(all.join(' '))), `p[${all.join(' ')}]`)));
@@ -169,6 +186,29 @@ describe('parseRichText', () => {
 const marked = fc
   .array(fc.constantFrom('*', '**', '`', '[', ']', '>', '> ', '- ', '-', '\\', '\n', '\r\n', ' ', 'a', 'b1', 'é', '漢', '😀', '_', '#', '!'))
   .map((units) => units.join(''));
+
+/** The start of a paragraph, full of marks; no address and no escape hides one. */
+const oneLine = fc
+  .array(fc.constantFrom('*', '**', '***', '`', '[', ']', '](', '](https://a.example)', '[@wire]', '[@nobody]', ' ', 'a', '漢', '!'))
+  .map((units) => `a${units.join('')}`);
+
+type Link = Extract<Inline, { type: 'link' }>;
+
+function nodesIn(nodes: readonly (Block | Inline)[]): (Block | Inline)[] {
+  return nodes.flatMap((node) => [node, ...('children' in node ? nodesIn(node.children) : [])]);
+}
+
+function linksIn(nodes: readonly (Block | Inline)[]): Link[] {
+  return nodesIn(nodes).filter((node): node is Link => node.type === 'link');
+}
+
+/** How often a sign was a mark or text; both ends of what it marks count. */
+function marksIn(nodes: readonly (Block | Inline)[], mark: string): number {
+  const spent: Partial<Record<(Block | Inline)['type'], string>> = { emphasis: '**', strong: '****', code: '``', link: '[]', citation: '[]' };
+  return nodesIn(nodes)
+    .map((node) => ('text' in node ? node.text : '') + (spent[node.type] ?? ''))
+    .reduce((sum, text) => sum + text.split(mark).length - 1, 0);
+}
 
 function depthOf(nodes: readonly (Block | Inline)[]): number {
   return nodes.reduce((deepest, node) => {

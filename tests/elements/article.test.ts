@@ -42,6 +42,23 @@ describe('sidelight-article', () => {
     expect(markersOf(article)).to.have.length(2);
   });
 
+  it('stays ready when it is given what it has', async () => {
+    const article = await articleWith(paragraphs, notes);
+    article.document = notes;
+    article.src = '';
+    await article.ready;
+    article.document = null;
+    await article.ready;
+    article.document = null;
+    await article.ready;
+    expect(markersOf(article)).to.have.length(0);
+    article.document = notes;
+    article.document = null;
+    article.document = notes;
+    await article.ready;
+    expect(markersOf(article)).to.have.length(2);
+  });
+
   it('reads a document from src', async () => {
     const url = URL.createObjectURL(new Blob([JSON.stringify(notes)], { type: 'application/json' }));
     const article = await put<SidelightArticle>(

@@ -10,7 +10,7 @@ interface Recorded {
 }
 
 const strict = (trustedTypes: string) =>
-  `default-src 'none'; script-src 'nonce-{{nonce}}'; style-src 'none'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
+  `default-src 'none'; script-src 'nonce-{{nonce}}'; connect-src 'self'; style-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
 
 /** Whether this engine has Trusted Types, and so refuses what a policy does not allow. */
 const hasTrustedTypes = 'trustedTypes' in window;
@@ -64,6 +64,58 @@ describe('under a strict Content-Security-Policy', () => {
       expect([page.faults, page.codes]).to.deep.equal([[], []]);
     });
   }
+
+  it('a whole walk through the notes is without one violation', async () => {
+    const page = await openUnder(strict('sidelight'));
+    const article = await readyArticle(page);
+    const isOpen = () => openCard(article) !== undefined;
+    const inCard = (selector: string) =>
+      article.shadowRoot?.querySelector('sidelight-card')?.shadowRoot?.querySelector<HTMLElement>(selector);
+    await clickMarker(page, 'one');
+    await until('the card is open', isOpen);
+    await pressKeys(']');
+    await until('the second card is open', () => markerOf('two', page.document).ariaExpanded === 'true');
+    await pressKeys('[');
+    await until('the first card is open', () => markerOf('one', page.document).ariaExpanded === 'true');
+    inCard('.links a:last-child')?.click();
+    await until('the list has the reader', () => page.document.activeElement?.hasAttribute('aria-current') === true);
+    markerOf('two', page.document).focus();
+    await pressKeys('Enter');
+    await until('the card is open by key', isOpen);
+    await pressKeys('Escape');
+    await until('the card is closed by key', () => !isOpen());
+    page.frame.style.width = '500px';
+    await until('the page is narrow', () => page.window.matchMedia('(width: 500px)').matches);
+    article.show('one');
+    await until('the sheet is open', () => openCard(article)?.localName === 'dialog');
+    inCard('.close')?.click();
+    await until('the sheet is closed', () => !isOpen());
+    article.src = '/tests/fixtures/documents/good.json';
+    await article.ready;
+    expect(markersOf(page.document)).to.have.length(1);
+    article.document = { version: 1, sources: {}, annotations: [{ id: 'new', target: 'The end', body: '[A link](https://times.example/)' }] };
+    await article.ready;
+    article.show('new');
+    await until('the new card is open', isOpen);
+    article.remove();
+    page.document.body.append(article);
+    await article.ready;
+    article.querySelector('p')?.append(' One more.');
+    await article.ready;
+    expect(markersOf(page.document)).to.have.length(1);
+    await nextPaint();
+    expect([page.violations, page.faults, page.codes]).to.deep.equal([[], [], []]);
+  });
+
+  it('a document that the page’s policy forbids to load is one that cannot be had', async () => {
+    const page = await openUnder(strict('sidelight').replace("connect-src 'self'", "connect-src 'none'"));
+    const article = await readyArticle(page);
+    article.src = '/tests/fixtures/documents/good.json';
+    await article.ready;
+    expect(page.codes).to.deep.equal(['document-unreachable']);
+    expect(markersOf(page.document)).to.have.length(0);
+    expect(page.faults).to.deep.equal([]);
+  });
 
   it('works where several policies are allowed', async () => {
     const page = await openUnder(strict('other sidelight'));

@@ -47,6 +47,7 @@ describe('loading a document', () => {
     expect(result).to.deep.equal({
       json: { version: 1, sources: {}, annotations: [{ id: 'one', target: 'One fact' }] },
       baseUrl: new URL('/tests/fixtures/documents/good.json', location.href).href,
+      problems: [],
     });
   });
 
@@ -163,7 +164,7 @@ describe('reading a document that stands in the page', () => {
   const baseUrl = 'https://ledger.example/story';
 
   it('gives the JSON and the page’s address', () => {
-    expect(readInlineDocument('\ufeff \n{"version":1}\n', baseUrl)).to.deep.equal({ json: { version: 1 }, baseUrl });
+    expect(readInlineDocument('\ufeff \n{"version":1}\n', baseUrl)).to.deep.equal({ json: { version: 1 }, baseUrl, problems: [] });
   });
 
   it('says document-too-large over the cap', () => {

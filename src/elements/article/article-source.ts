@@ -1,6 +1,9 @@
+import { parseWebAnnotations } from '../../core/interchange/parse-web-annotations.js';
+import { isWebAnnotations, readWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { parseDocument, type ParsedDocument } from '../../core/parse-document.js';
-import { problem, type Problem } from '../../core/problems.js';
-import { loadDocument, readInlineDocument, type LoadResult } from '../../store/load-document.js';
+import { isProblem, problem, type Problem } from '../../core/problems.js';
+import { loadAnnotationPages } from '../../store/load-annotation-pages.js';
+import { LoadBudget, loadDocument, readInlineDocument, type LoadedJson, type LoadOptions, type LoadResult } from '../../store/load-document.js';
 
 /** An element that says where its document comes from; the first that is given counts. */
 export interface DocumentSource extends HTMLElement {
@@ -16,19 +19,19 @@ export interface DocumentSource extends HTMLElement {
  * @returns undefined when the article has none
  * @throws AbortError when `signal` aborts
  */
-async function readDocument(element: DocumentSource, signal: AbortSignal): Promise<LoadResult | undefined> {
-  const { baseURI: baseUrl, document: json, src, crossOrigin } = element;
-  if (json !== undefined && json !== null) return { json, baseUrl };
+async function readDocument(element: DocumentSource, options: LoadOptions): Promise<LoadResult | undefined> {
+  const { baseURI: baseUrl, document: json, src } = element;
+  if (json !== undefined && json !== null) return { json, baseUrl, problems: [] };
   if (src !== '')
     return URL.canParse(src, baseUrl)
-      ? loadDocument(new URL(src, baseUrl).href, { crossOrigin: crossOrigin !== null, signal })
+      ? loadDocument(new URL(src, baseUrl).href, options)
       : problem('document-unreachable', src);
   const inline = element.querySelector(':scope > script[type="application/json"]');
   return inline ? readInlineDocument(inline.textContent ?? '', baseUrl) : undefined;
 }
 
 /**
- * Reads an article's document and rebuilds it.
+ * Reads an article's document, be it ours or Web Annotations, and rebuilds it.
  *
  * @returns why there is none to show, or undefined when the article has none
  * @throws AbortError when `signal` aborts
@@ -37,8 +40,17 @@ export async function findDocument(
   element: DocumentSource,
   signal: AbortSignal,
 ): Promise<ParsedDocument | Problem | undefined> {
-  const loaded = await readDocument(element, signal);
-  if (!loaded || 'code' in loaded) return loaded;
-  const parsed = parseDocument(loaded.json, { baseUrl: loaded.baseUrl });
-  return parsed.problems.find(({ code }) => code === 'document-invalid') ?? parsed;
+  const options = { crossOrigin: element.crossOrigin !== null, signal, budget: new LoadBudget() };
+  const loaded = await readDocument(element, options);
+  if (!loaded || isProblem(loaded)) return loaded;
+  const parsed = await parseLoaded(loaded, options);
+  const isNone = parsed.problems.find(({ code }) => code === 'document-invalid');
+  return isNone ?? { ...parsed, problems: [...loaded.problems, ...parsed.problems] };
+}
+
+async function parseLoaded({ json, baseUrl }: LoadedJson, options: LoadOptions): Promise<ParsedDocument> {
+  if (!isWebAnnotations(json)) return parseDocument(json, { baseUrl });
+  const { pages, problems } = await loadAnnotationPages(json, baseUrl, options);
+  const parsed = parseWebAnnotations(readWebAnnotations(json, pages), { baseUrl });
+  return { ...parsed, problems: [...parsed.problems, ...problems] };
 }

@@ -1,4 +1,5 @@
 import type { SidelightDocument } from '../../core/model.js';
+import { closestOf, memberOf } from '../../dom/member-of.js';
 import type { Locale } from '../../locales/locale.js';
 import { localeFor } from '../../locales/registry.js';
 
@@ -9,7 +10,12 @@ export function scopeOf(element: Element): Document | ShadowRoot {
 
 /** The element that holds the article's text: the one that `for` names, or the host itself. */
 export function textRootOf(element: HTMLElement, id: string): HTMLElement | null {
-  return id === '' ? element : scopeOf(element).getElementById(id);
+  return id === '' ? element : elementById(scopeOf(element), id);
+}
+
+/** The element with an id. */
+export function elementById(scope: Document | ShadowRoot, id: string): HTMLElement | null {
+  return memberOf(scope, 'getElementById').call(scope, id);
 }
 
 /** What the ids of the article's nodes are made with, one for each: its id, what it is for, or its number. */
@@ -28,7 +34,8 @@ export function localeOf(root: Element, { lang = '' }: SidelightDocument): Local
 
 /** The language of an element, also where it stands in a shadow tree. */
 function languageOf(element: Element): string {
-  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const speaking = closestOf(element, '[lang]');
+  const lang = speaking && memberOf(speaking, 'getAttribute').call(speaking, 'lang');
   const { host } = scopeOf(element) as Partial<ShadowRoot>;
   return lang || (host ? languageOf(host) : '');
 }

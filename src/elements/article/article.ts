@@ -2,10 +2,10 @@ import { LitElement, type PropertyValues } from 'lit';
 import { ReadingController } from '../../controllers/reading-controller.js';
 import { annotationInHash, entryId, markerId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
-import { problem, type Problem } from '../../core/problems.js';
+import { isProblem, problem, type Problem } from '../../core/problems.js';
 import type { Effect, Trigger } from '../../core/reading.js';
+import { memberOf } from '../../dom/member-of.js';
 import { idsOf } from '../../dom/place-markers.js';
-import { reveal } from '../../dom/reveal.js';
 import { nextTask } from '../../dom/sliced.js';
 import { canDraw } from '../../dom/trusted-types.js';
 import { whenParsed } from '../../dom/when-parsed.js';
@@ -17,15 +17,17 @@ import type { Locale } from '../../locales/locale.js';
 import { addLocale, onLocaleAdded } from '../../locales/registry.js';
 import { version } from '../../version.js';
 import { findDocument } from './article-source.js';
-import { articleNameOf, localeOf, scopeOf, textRootOf } from './article-target.js';
+import { articleNameOf, elementById, localeOf, scopeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
 import { CardHost } from './card-host.js';
 import type { PlacedDocument } from './draw-places.js';
 import { announceSource, linkOf } from './links-in-events.js';
 import { LivePlaces } from './live-places.js';
-import { boxOf, markerOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
+import { markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
 import { Readiness } from './readiness.js';
 import type { Anchor } from './resolve-places.js';
+import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
+import { showWords } from './show-words.js';
 import { SourcesList } from './sources-list.js';
 
 /** What has to be placed anew when it changes. */
@@ -33,8 +35,6 @@ const INPUTS: ReadonlySet<PropertyKey> = new Set(['document', 'src', 'for', 'ign
 
 /** A list of more entries is drawn in a task of its own. */
 const LONG_LIST = 50;
-
-const TO_CENTRE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
 
 /**
  * Wraps an article's paragraphs and puts sources and context beside its sentences. The paragraphs stay
@@ -158,13 +158,13 @@ export class SidelightArticle extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!canDraw()) return this;
-    const root = super.createRenderRoot();
-    // Not from a template: whatever becomes of drawing, the article's words are there.
-    root.append(this.ownerDocument.createElement('slot'));
-    return root;
+    showWords(this, SidelightArticle.shadowRootOptions);
+    return super.createRenderRoot();
   }
 
-  protected override shouldUpdate(): boolean {
+  protected override shouldUpdate(changes: PropertyValues<this>): boolean {
+    // Also where nothing can be drawn: that has to be said.
+    if (this.isConnected && [...changes.keys()].some((name) => INPUTS.has(name))) this.#restart();
     return canDraw();
   }
 
@@ -173,12 +173,9 @@ export class SidelightArticle extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    if (INPUTS.has(change[0] ?? '')) this.#readiness.unsettle();
+    const [name = '', old] = change;
+    if (INPUTS.has(name) && !Object.is(this[name as keyof this], old)) this.#readiness.unsettle();
     super.requestUpdate(...change);
-  }
-
-  protected override willUpdate(changes: PropertyValues<this>): void {
-    if (this.isConnected && [...changes.keys()].some((name) => INPUTS.has(name))) this.#restart();
   }
 
   override connectedCallback(): void {
@@ -190,7 +187,7 @@ export class SidelightArticle extends LitElement {
     window.addEventListener('hashchange', () => this.#followHash(), { signal });
     this.renderRoot.addEventListener('sidelight-card-action', this.#act, { signal });
     document.addEventListener('click', this.#followLink, { signal, capture: true });
-    if (this.hasUpdated || !canDraw()) this.#restart();
+    if (this.hasUpdated) this.#restart();
   }
 
   override disconnectedCallback(): void {
@@ -219,13 +216,13 @@ export class SidelightArticle extends LitElement {
 
   async #loadAndDraw(signal: AbortSignal): Promise<void> {
     if (!canDraw()) return this.#fail(problem('trusted-types-refused'));
-    await whenParsed(this.for === '' ? this : document.documentElement, signal);
+    await whenParsed(this.for === '' ? this : memberOf(document, 'documentElement'), signal);
     signal.throwIfAborted();
     const found = await findDocument(this, signal);
     signal.throwIfAborted();
     this.#clear();
     if (!found) return;
-    if ('code' in found) return this.#fail(found);
+    if (isProblem(found)) return this.#fail(found);
     const { document: parsed, problems } = found;
     this.#problems = problems;
     this.dispatchEvent(new SidelightLoadEvent(parsed.annotations.length, problems));
@@ -316,10 +313,8 @@ export class SidelightArticle extends LitElement {
   }
 
   #step(direction: 1 | -1): void {
-    const order = this.#placed?.numbering.order ?? [];
-    const index = order.findIndex(({ id }) => id === (this.#reading.openId ?? this.#lastId));
-    const next = order[index < 0 ? 0 : index + direction];
-    if (next) this.#showFor(next.id, 'script');
+    const next = this.#placed && neighbourOf(this.#reading.openId ?? this.#lastId, direction, this.#placed);
+    if (next !== undefined) this.#showFor(next, 'script');
   }
 
   #showFor(id: string, trigger: Trigger): void {
@@ -327,17 +322,13 @@ export class SidelightArticle extends LitElement {
     const [stand] = placed?.standsOf.get(id) ?? [];
     if (placed && stand) {
       this.#pointedMarker = stand;
-      reveal(stand);
-      stand.scrollIntoView(TO_CENTRE);
-      // A long paragraph may show another part of itself.
-      const { top, bottom } = boxOf(placed, id, stand);
-      if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+      scrollToNote(id, stand, placed);
       this.#reading.show(id, trigger);
     } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
   }
 
   #entryOf(id: string, { root, articleName }: PlacedDocument): HTMLElement | null {
-    return scopeOf(root).getElementById(entryId(articleName, id));
+    return elementById(scopeOf(root), entryId(articleName, id));
   }
 
   /** `#sidelight-ARTICLE-ID` opens a note; without script it leads to the note's entry in the list. */

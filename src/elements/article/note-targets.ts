@@ -1,5 +1,6 @@
 import { markerId } from '../../core/article-ids.js';
 import { offsetAtPoint } from '../../dom/hit-test.js';
+import { closestOf } from '../../dom/member-of.js';
 import { scopeOf } from './article-target.js';
 import type { PlacedDocument } from './draw-places.js';
 
@@ -48,12 +49,20 @@ const CONTROLS = 'a,button,summary,label,input,select,textarea,audio,video,[tabi
 export function pressedNote(event: Event, placed: PlacedDocument): string | undefined {
   const [target] = event.composedPath();
   if (placed.hasMarkers || !(event instanceof MouseEvent) || event.type === 'pointermove') return undefined;
-  if (!(target instanceof Element && placed.root.contains(target)) || target.closest(CONTROLS)) return undefined;
+  if (!(target instanceof Element && placed.root.contains(target)) || closestOf(target, CONTROLS)) return undefined;
   return getSelection()?.isCollapsed === false ? undefined : noteAtPoint(placed, event.clientX, event.clientY);
 }
 
 /** The note that a link of the list leads back to, where no marker is there to be its target. */
 export function noteOfBacklink(event: Event, { hasMarkers, numbering, articleName }: PlacedDocument): string | undefined {
-  const href = hasMarkers ? undefined : (event.target as Element).closest?.('[role=doc-backlink]')?.getAttribute('href');
+  const { target } = event;
+  const link = !hasMarkers && target instanceof Element && closestOf(target, 'a[role=doc-backlink]');
+  const href = link && link.getAttribute('href');
   return href ? numbering.order.find(({ id }) => href === `#${markerId(articleName, id)}`)?.id : undefined;
+}
+
+/** The note that is read before or behind one; without one, the first. */
+export function neighbourOf(id: string | undefined, direction: 1 | -1, { numbering }: PlacedDocument): string | undefined {
+  const index = numbering.order.findIndex((note) => note.id === id);
+  return numbering.order[index < 0 ? 0 : index + direction]?.id;
 }

@@ -53,7 +53,11 @@ export const cardStyles = css`
   .steps {
     font-variant-numeric: tabular-nums;
   }
+  /* A title of any length leaves room for the note, and paints over nothing. */
   header {
+    max-block-size: 8.5em;
+    overflow: auto;
+    scrollbar-width: thin;
     padding-block-start: 13px;
     padding-inline: var(--_x) calc(var(--_target) + 14px);
     --_kind: var(--_accent);
@@ -112,6 +116,7 @@ export const cardStyles = css`
     block-size: 16px;
   }
   .scroll {
+    flex-shrink: 999;
     min-block-size: 0;
     overflow: auto;
     padding: 8px var(--_x) 16px;

@@ -1,5 +1,6 @@
 import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
+import { memberOf } from '../../dom/member-of.js';
 import { CardActionEvent } from '../../events/card-action.js';
 import { hostTokens } from '../../styles/tokens.js';
 import { placeCard, type Box } from './place-card.js';
@@ -117,7 +118,7 @@ export class SidelightPopover extends LitElement {
     if (!frame || !marker || !box) return;
     frame.removeAttribute('style');
     const { fontSize, direction } = styleAround(marker);
-    const { clientWidth: width, clientHeight: height } = document.documentElement;
+    const { clientWidth: width, clientHeight: height } = memberOf(document, 'documentElement');
     const { side, room, left, top } = placeCard(
       box,
       { width: frame.offsetWidth, height: frame.offsetHeight },
@@ -158,7 +159,7 @@ function styleAround(marker: Element): CSSStyleDeclaration {
 
 /** Scrolls the page so far that the sheet does not cover the passage it is about. */
 function revealAbove({ top, bottom }: Box, sheet: HTMLElement): void {
-  const covered = bottom + 16 - (document.documentElement.clientHeight - sheet.offsetHeight);
+  const covered = bottom + 16 - (memberOf(document, 'documentElement').clientHeight - sheet.offsetHeight);
   if (covered > 0) window.scrollBy({ top: Math.min(covered, Math.max(0, top - 16)), behavior: 'instant' });
 }
 
