@@ -28,7 +28,6 @@ export const contentStyles = css`
     font-size: 1.286em;
     line-height: var(--sidelight-leading-quote, 1.42);
     text-indent: -0.43em;
-    text-wrap: pretty;
     quotes: auto;
     &::before {
       content: open-quote;
@@ -46,7 +45,6 @@ export const contentStyles = css`
   }
   .origin {
     color: var(--_muted);
-    text-wrap: pretty;
     :is(cite, em) {
       font-style: normal;
       color: var(--_ink);

@@ -28,8 +28,8 @@ export const listStyles = css`
       line-height: 1.53;
       color: var(--_color);
       overflow-wrap: anywhere;
+      text-wrap: wrap;
       text-align: start;
-      text-wrap: pretty;
     }
     :is(h2, h3) {
       font-size: 1.467em;

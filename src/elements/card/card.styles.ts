@@ -14,6 +14,8 @@ export const cardStyles = css`
     text-align: start;
     overflow-wrap: anywhere;
     hyphens: manual;
+    /* WebKit’s process ends over some texts that are wrapped “pretty”, as a page may ask for. */
+    text-wrap: wrap;
   }
   :host([sheet]) {
     --_x: 20px;
