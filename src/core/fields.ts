@@ -21,11 +21,8 @@ export interface ListOptions {
   readonly code?: ProblemCode;
 }
 
-/**
- * Control characters that no text needs, and those that turn the order of what stands around them, also of
- * our own words. Lone surrogates are no characters, and encoders throw on them.
- */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/gu;
+/** Control characters that no text needs. Lone surrogates are no characters, and encoders throw on them. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /**
  * Marks beyond the eighth on one letter, and what hides between them: they would be painted over the

@@ -20,10 +20,15 @@ export function sourceLine({ authors, container, publisher, title, url, id }: So
   };
 }
 
-/** Whose name stands for the source in a label. */
+/** Whose name stands for the source in a label. It may stand among our own words, and does not turn their order. */
 export function sourceName(source: Source): string {
   const { authors, outlet, title } = sourceLine(source);
-  return outlet ?? authors[0] ?? title ?? source.id;
+  return withoutDirection(outlet ?? authors[0] ?? title ?? source.id);
+}
+
+/** A text without the characters that turn the order of what stands around them. */
+export function withoutDirection(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
 function hostOf(url: string | undefined): string | undefined {

@@ -55,6 +55,7 @@ const sources: readonly BadMember[] = [
   { name: 'a date that is a list', at: `${visit}.accessed`, value: [2023], code: 'field-invalid' },
   { name: 'a URL with a password', at: `${visit}.URL`, value: 'https://a:b@times.example/', code: 'url-refused', shown: `${visit}.url`, instead: 'https://doi.org/10.1000/182' },
   { name: 'a URL that is a number', at: `${visit}.URL`, value: 7, code: 'url-refused', shown: `${visit}.url`, instead: 'https://doi.org/10.1000/182' },
+  { name: 'a DOI that reorders text', at: 'sources.yonhap-wire.DOI', value: '10.1000/1\u202e82', code: 'url-refused', shown: 'sources.yonhap-wire.url' },
   { name: 'a DOI that is none', at: 'sources.yonhap-wire.DOI', value: 'see there', code: 'url-refused', shown: 'sources.yonhap-wire.url' },
   { name: 'an archive that is text', at: `${visit}.archived`, value: 'https://archive.example', code: 'field-invalid' },
   { name: 'an archive with a data URL', at: `${visit}.archived.url`, value: 'data:text/html,x', code: 'url-refused', shown: `${visit}.archived` },

@@ -19,6 +19,12 @@ const cases: readonly Line[] = [
     label: 'Example Times',
   },
   {
+    name: 'an outlet that turns the order of words',
+    source: { authors: [], container: 'Example \u202esemiT\u2067' },
+    line: { authors: [], outlet: 'Example \u202esemiT\u2067' },
+    label: 'Example semiT',
+  },
+  {
     name: 'a publisher’s report',
     source: { title: 'A report', authors: ['Ha-na Kim'], publisher: 'Example Press' },
     line: { authors: ['Ha-na Kim'], outlet: 'Example Press', title: 'A report' },

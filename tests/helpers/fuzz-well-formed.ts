@@ -35,6 +35,7 @@ const known: Readonly<Record<string, (value: unknown) => boolean>> = {
   day: (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 31,
   minute: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 1440,
   start: (value) => typeof value === 'object' || Number.isSafeInteger(value),
+  exact: (value) => typeof value === 'string' && value.trim() !== '',
   uncertain: (value) => typeof value === 'boolean',
   approximate: (value) => typeof value === 'boolean',
   lang: (value) => typeof value === 'string' && Intl.getCanonicalLocales(value).length === 1,
@@ -73,6 +74,8 @@ function faultsOfDocument(document: ParsedDocument['document']): string[] {
     ...annotations.flatMap(({ trail, related, targets }) => [trail, related, targets].filter((list) => list.length > MAX_ITEMS).map(String)),
     ...faultsOfMembers({ ...document, sources: [...sources.values()] }),
   ];
+  for (const [id, source] of sources) if (source.id !== id) faults.push(`the source ${id} under the name ${source.id}`);
+  if (document.version !== 1 || typeof document.article.opinion !== 'boolean') faults.push('no version or no opinion');
   if (new Set(ids).size < ids.length) faults.push('two notes with one id');
   if (annotations.length > MAX_ANNOTATIONS || sources.size > MAX_SOURCES) faults.push('more notes or sources than allowed');
   return faults;

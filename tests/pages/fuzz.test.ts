@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { render } from 'lit';
-import { htmlOf } from '../../src/core/rich-text-html.js';
+import { htmlOf } from '../../src/templates/html-of.js';
 import type { SidelightArticle } from '../../src/elements/article/article.js';
 import { richText } from '../../src/templates/rich-text.js';
 import { marked, parse } from '../core/rich-text-sources.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { htmlOf } from '../../src/core/rich-text-html.js';
+import { htmlOf } from '../../src/templates/html-of.js';
 import { parseRichText } from '../../src/core/rich-text.js';
 import { safeUrl } from '../../src/core/safe-url.js';
 import type { SidelightArticle } from '../../src/elements/article/article.js';
@@ -44,10 +44,16 @@ function guard(page: Page): Guarded {
   return { ...page, incidents };
 }
 
-const openers: Readonly<Record<string, () => Promise<Page>>> = {
-  'a page that forbids nothing': () =>
-    openPage(`<!doctype html><html lang="en"><head><title>Page</title><base href="${location.origin}/"><script src="${bundleUrl}"></script></head><body style="text-wrap: pretty"></body></html>`),
-  'a page with a strict policy': () => visit(`/__test/page?fixture=strict&csp=${encodeURIComponent(policy)}`),
+function openFreePage(): Promise<Page> {
+  return openPage(
+    `<!doctype html><html lang="en"><head><title>Page</title><base href="${location.origin}/"><script src="${bundleUrl}"></script></head><body style="text-wrap: pretty"></body></html>`,
+  );
+}
+
+/** How a page is opened, and of how many payloads one has its card opened: what is drawn is the same in both. */
+const pages: Readonly<Record<string, { open: () => Promise<Page>; each: number }>> = {
+  'a page that forbids nothing': { open: openFreePage, each: 1 },
+  'a page with a strict policy': { open: () => visit(`/__test/page?fixture=strict&csp=${encodeURIComponent(policy)}`), each: 4 },
 };
 
 /** Puts an article into a page that has a sentence for each payload. */
@@ -106,7 +112,7 @@ describe('the payloads', () => {
   });
 });
 
-for (const [name, open] of Object.entries(openers))
+for (const [name, { open, each }] of Object.entries(pages))
   describe(`a document with payloads at every place, in ${name}`, () => {
     let page: Guarded;
 
@@ -124,23 +130,26 @@ for (const [name, open] of Object.entries(openers))
         const article = await addArticle(page, documentWith(some));
         expectHarmless(page, article, text);
         expect(markersOf(article)).to.have.length(some.length);
-        for (const number of some.keys()) {
+        for (let number = 0; number < some.length; number += each) {
           const card = await drawCard(article, `shown-${number}`);
           expect(strangersUnder(card), `in the card of ${some[number]}`).to.deep.equal([]);
         }
         expectHarmless(page, article, text);
       });
-
-    it('draws nothing that is not ours with one of them in the members of the whole document', async () => {
-      const article = await addArticle(page, documentWith([]));
-      const text = ownText(article);
-      for (const payload of allPayloads) {
-        article.document = documentWith([payload]);
-        await article.ready;
-        expectHarmless(page, article, text);
-      }
-    });
   });
+
+describe('a document with a payload in the members of the whole', () => {
+  it('draws nothing that is not ours', async () => {
+    const page = guard(await openFreePage());
+    const article = await addArticle(page, documentWith([]));
+    const text = ownText(article);
+    for (const payload of allPayloads) {
+      article.document = documentWith([payload]);
+      await article.ready;
+      expectHarmless(page, article, text);
+    }
+  });
+});
 
 /** The places of rich text that a payload can stand at. */
 const positions = [

@@ -3,6 +3,7 @@ import { entryId, listId } from '../../core/article-ids.js';
 import type { Annotation, Citation } from '../../core/model.js';
 import type { ProblemCode } from '../../core/problems.js';
 import { selectorsIn } from '../../core/selectors.js';
+import { withoutDirection } from '../../core/source-line.js';
 import { attributionTemplate, noteText } from '../../templates/note-text.js';
 import { quotation } from '../../templates/quotation.js';
 import { sourceLinks } from '../../templates/source-links.js';
@@ -88,6 +89,6 @@ function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }:
 function formerPlace({ targets }: Annotation, code: ProblemCode, { locale }: ListView): unknown {
   const target = targets.flatMap(selectorsIn).find((selector) => selector.type === 'quote');
   return target
-    ? html`<span dir="auto">${locale.stoodAt(target.exact, code === 'quote-ambiguous')}</span>`
+    ? html`<span dir="auto">${locale.stoodAt(withoutDirection(target.exact), code === 'quote-ambiguous')}</span>`
     : nothing;
 }

@@ -1,4 +1,4 @@
-/** What Lit's `html` makes, as far as it is read here; so core needs no Lit. */
+/** What Lit's `html` makes, as far as it is read here. */
 interface Template {
   readonly strings: readonly string[];
   readonly values: readonly unknown[];

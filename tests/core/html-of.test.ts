@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { html, nothing } from 'lit';
-import { htmlOf } from '../../src/core/rich-text-html.js';
+import { htmlOf } from '../../src/templates/html-of.js';
 import type { Source } from '../../src/core/model.js';
 import { richText } from '../../src/templates/rich-text.js';
 import { parse } from './rich-text-sources.js';
