@@ -69,7 +69,7 @@ function script(input, file, plugins = []) {
 const languages = existsSync('src/locales')
   ? readdirSync('src/locales')
       .map((file) => path.parse(file))
-      .filter(({ ext, name }) => ext === '.ts' && !['locale', 'registry', 'en'].includes(name))
+      .filter(({ ext, name }) => ext === '.ts' && !['locale', 'name-list', 'registry', 'en'].includes(name))
       .map(({ name }) => name)
   : [];
 

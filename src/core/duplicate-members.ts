@@ -2,7 +2,7 @@ import { memberPath } from './fields.js';
 import { problem, type Problem } from './problems.js';
 
 /** Strings, those that name a member with their colon, and what records and lists are made of. */
-const TOKEN = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\],]/g;
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\],]/g;
 /** More say nothing new. */
 const MAX_REPORTED = 20;
 

@@ -31,6 +31,13 @@ export function occurrencesOf(index: TextIndex, wanted: Wanted): Occurrences {
   return lookUp(index, wanted);
 }
 
+/** Where a string stands, if it is not too often and the text is not to be searched too often: else nowhere. */
+export function searchFor(index: TextIndex, string: string): readonly number[] {
+  if (string.length > MAX_LENGTH || !index.countSearch(MAX_SEARCHED)) return [];
+  const places = search(index.folded, string);
+  return places.length > MAX_FOUND ? [] : places;
+}
+
 function search(folded: string, string: string): number[] {
   const places: number[] = [];
   for (let at = folded.indexOf(string); at >= 0 && places.length <= MAX_FOUND; at = folded.indexOf(string, at + 1))

@@ -1,6 +1,6 @@
 import { placed, type Place } from './match.js';
 import type { QuoteJson } from './model.js';
-import { occurrencesOf } from './occurrences.js';
+import { occurrencesOf, searchFor } from './occurrences.js';
 import type { TextIndex } from './text-index.js';
 import type { Wanted } from './wanted.js';
 
@@ -24,12 +24,34 @@ export function placesAsRemembered(index: TextIndex, wanted: Wanted, { start }: 
     if (hinted < 0 || !folded.startsWith(whole, hinted)) return undefined;
     found = [hinted];
   }
-  return found
+  const starts = found
     .filter(
       (at) =>
         (offset > 0 || !splitsWord(folded, at)) && (end < whole.length || !splitsWord(folded, at + whole.length)),
     )
-    .map((at) => placed(index.rawSpan({ start: at + offset, end: at + end })));
+    .map((at) => at + offset);
+  const quoted = starts.length > 0 ? starts : placesButForSpaces(index, wanted);
+  return quoted.map((at) => placed(index.rawSpan({ start: at, end: at + end - offset })));
+}
+
+/**
+ * Where the quotation stands, and the same context but for white space: what other tools have stored of a
+ * page has none between its blocks.
+ */
+function placesButForSpaces(index: TextIndex, { whole, quote, offset, end }: Wanted): readonly number[] {
+  const before = withoutSpaces(whole.slice(0, offset));
+  const after = withoutSpaces(whole.slice(end));
+  if (before === '' || after === '') return [];
+  const { folded } = index;
+  return searchFor(index, quote).filter(
+    (at) =>
+      withoutSpaces(folded.slice(Math.max(0, at - 2 * offset), at)).endsWith(before) &&
+      withoutSpaces(folded.slice(at + quote.length, at + quote.length + 2 * (whole.length - end))).startsWith(after),
+  );
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 /**

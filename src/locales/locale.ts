@@ -1,4 +1,5 @@
 import type { Act, Attribution, Kind, Role } from '../core/model.js';
+import type { NameList } from './name-list.js';
 
 /**
  * The interface's words in one language. A missing one is a type error, so a language is whole or is
@@ -16,7 +17,7 @@ export interface Locale {
   /** Between the parts of a line, with its space. */
   readonly comma: string;
   /** Joins names: “A, B and C”. */
-  readonly list: Intl.ListFormat;
+  readonly list: NameList;
   /** Stands for the names that a list leaves out, as its last item: “A and others”. */
   readonly others: string;
   readonly opinion: string;

@@ -21,7 +21,7 @@ function namesTemplate(names: readonly string[], { list, others }: Locale): Temp
   // BibTeX, and what is exported from it, writes so where there are more.
   const isCut = names.length > MAX_NAMES || names.at(-1) === 'others';
   const shown = isCut ? [...names.slice(0, 1), others] : names;
-  return html`${list.formatToParts(shown).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}`;
+  return html`${list(shown).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}`;
 }
 
 /** Who published what, where in it, and what sort of work it is. */

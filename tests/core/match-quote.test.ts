@@ -141,6 +141,15 @@ describe('matchTargets, of a quote that stands twice', () => {
       assert.equal(startOf(twins, quote('the port', { prefix })), twins.lastIndexOf('the port'));
   });
 
+  it('is exact with context from a tool that puts nothing between blocks', () => {
+    const blocks = 'The ship came in.\nIt left.\nThe ship came in.\nNobody saw it.';
+    const stored = { prefix: 'The ship came in.It left.', suffix: 'Nobody saw it.' };
+    const [match] = matchTargets(indexText(blocks), [quote('The ship came in.', stored)]);
+    assert.deepEqual(match, { status: 'exact', start: 27, end: 44, score: 1 });
+    const other = quote('The ship came in.', { prefix: 'It left soon.', suffix: 'Nobody saw it.' });
+    assert.notDeepEqual(matchTargets(indexText(blocks), [other]), [match]);
+  });
+
   it('counts a position in code points', () => {
     const twins = '😀😀😀 the port, the port';
     assert.equal(startOf(twins, quote('the port', { start: 4 })), 7);
