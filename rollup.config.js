@@ -65,11 +65,11 @@ function script(input, file, plugins = []) {
   };
 }
 
-/** Languages that load on their own: English is in the bundle. */
+/** Languages that load on their own, called by their tags: English is in the bundle. */
 const languages = existsSync('src/locales')
   ? readdirSync('src/locales')
       .map((file) => path.parse(file))
-      .filter(({ ext, name }) => ext === '.ts' && !['locale', 'name-list', 'registry', 'en'].includes(name))
+      .filter(({ ext, name }) => ext === '.ts' && name !== 'en' && /^[a-z]{2,3}(-[A-Z]\w+)?$/.test(name))
       .map(({ name }) => name)
   : [];
 

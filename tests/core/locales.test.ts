@@ -6,7 +6,8 @@ import type { Locale } from '../../src/locales/locale.js';
 import { addLocale, localeFor, onLocaleAdded } from '../../src/locales/registry.js';
 
 const folder = new URL('../../src/locales/', import.meta.url);
-const modules = readdirSync(folder).filter((file) => !['locale.ts', 'registry.ts'].includes(file));
+/** Languages are called by their tags. */
+const modules = readdirSync(folder).filter((file) => /^[a-z]{2,3}(-[A-Z]\w+)?\.ts$/.test(file));
 
 async function load(file: string): Promise<Locale> {
   const module = (await import(new URL(file, folder).href)) as { locale: Locale };
