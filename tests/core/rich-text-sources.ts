@@ -19,3 +19,6 @@ const words = ['a', 'b1', 'é', '漢', '😀', ' ', '  ', '\n', '\n\n', '\r', '\
 export const marked = fc
   .array(fc.oneof(fc.constantFrom(...marks), fc.constantFrom(...links), fc.constantFrom(...words)), { maxLength: 40 })
   .map((units) => units.join(''));
+
+/** Repeated, these are what a slow parser would be slow with. */
+export const hostileUnits = ['*', '**', '* ', '*a', '*a ', '**a ', '`', '``a', '[', ']', '[[]', '[]', '[a](', '[a](b', '(', '![', '[@', '[@a', '> ', '>', '>- ', '- ', '-', '\\', '\\*', '\n', '> \n', '*[`', '_', '\ud800'];

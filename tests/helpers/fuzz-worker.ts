@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
+import { hostileUnits, parse } from '../core/rich-text-sources.js';
 import { fuzzedDocument } from './fuzz-documents.js';
 import { faultsOfParsing } from './fuzz-well-formed.js';
 
@@ -27,9 +28,21 @@ const result = fc.check(
   { seed, numRuns: documents },
 );
 
-/** What was found, or undefined: the smallest document that shows it, and what is wrong with it. */
-parentPort?.postMessage(
-  result.failed
+/** The median time, in ms, that 4,000 characters of a unit take. */
+function richTextTime(unit: string): number {
+  const text = unit.repeat(Math.ceil(4000 / unit.length));
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    parse(text);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[4] ?? NaN;
+}
+
+/** What was found, if anything: the smallest document that shows it, and what is wrong with it. */
+parentPort?.postMessage({
+  richText: Math.max(...hostileUnits.map(richTextTime)),
+  finding: result.failed
     ? { json: JSON.stringify(result.counterexample?.[0], undefined, 1), fault: String(result.errorInstance) }
     : undefined,
-);
+});
