@@ -82,33 +82,51 @@ const TOKEN =
  */
 function parseInline(text: string, { url, hasSource }: RichTextContext): readonly Inline[] {
   const stack: Frame[] = [{ mark: '', children: [] }];
+  // What stands from here on is text so far.
   let at = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const [token, escaped, code, sourceId, link, address = ''] = match;
     const { index } = match;
+    const mark = markOf(stack, token, text.charAt(TOKEN.lastIndex));
+    if (isMark(mark)) TOKEN.lastIndex = index + mark.length;
+    if (isText(stack, mark, text.charAt(index - 1), text.charAt(TOKEN.lastIndex))) {
+      // What looks like a link's address may have marks.
+      TOKEN.lastIndex = index + mark.length - (link?.length ?? 0);
+      continue;
+    }
+    if (sourceId && !hasSource(sourceId)) continue;
     add(stack, [asText(text.slice(at, index))]);
     at = TOKEN.lastIndex;
-    if (escaped) add(stack, [asText(escaped)]);
+    if (escaped) at = index + 1;
     else if (code) add(stack, [{ type: 'code', text: code }]);
-    else if (sourceId) add(stack, [hasSource(sourceId) ? { type: 'citation', sourceId } : asText(token)]);
-    else if (!token.startsWith(']')) {
-      const mark = markOf(stack, token, text.charAt(at));
-      at = TOKEN.lastIndex = index + mark.length;
-      addMark(stack, mark, text.charAt(index - 1), text.charAt(at));
-    } else {
-      const children = isOpen(stack, '[') ? close(stack, '[') : undefined;
+    else if (sourceId) add(stack, [{ type: 'citation', sourceId }]);
+    else if (isMark(mark)) addMark(stack, mark);
+    else {
+      const children = close(stack, '[');
       // A link without words would be one that nobody can name.
-      if (link && children?.length) add(stack, [{ type: 'link', url: url(address), children }]);
+      if (link && children.length > 0) add(stack, [{ type: 'link', url: url(address), children }]);
       else {
-        add(stack, [...(children ? [asText('['), ...children] : []), asText(']')]);
+        add(stack, [asText('['), ...children]);
         // What looks like a link's address is text, and may have marks.
-        at = TOKEN.lastIndex = index + 1;
+        at = index;
+        TOKEN.lastIndex = index + 1;
       }
     }
   }
   add(stack, [asText(text.slice(at))]);
   return close(stack, '');
+}
+
+function isMark(token: string): boolean {
+  return token === '*' || token === '**' || token === '[';
+}
+
+/** A mark opens before a word and closes behind one; elsewhere it is text, as is the end of a link that has not begun. */
+function isText(stack: readonly Frame[], token: string, before: string, after: string): boolean {
+  if (token.startsWith(']')) return !isOpen(stack, '[');
+  if (token === '[') return isOpen(stack, token);
+  return isMark(token) && !(isOpen(stack, token) ? /\S/.test(before) : /\S/.test(after));
 }
 
 /** Of three stars at the end of emphasis in strong words, the first one is the inner mark. */
@@ -124,15 +142,12 @@ function isOpen(stack: readonly Frame[], mark: string): boolean {
   return stack.some((frame) => frame.mark === mark);
 }
 
-/** A mark opens before a word and closes behind one; elsewhere it is text. */
-function addMark(stack: Frame[], mark: string, before: string, after: string): void {
-  if (!isOpen(stack, mark) && (mark === '[' || /\S/.test(after))) stack.push({ mark, children: [] });
-  else if (!isOpen(stack, mark) || mark === '[' || /\s/.test(before)) add(stack, [asText(mark)]);
-  else {
-    const children = close(stack, mark);
-    const type = mark === '*' ? 'emphasis' : 'strong';
-    add(stack, [children.length > 0 ? { type, children } : asText(mark + mark)]);
-  }
+/** Opens a mark, or closes it. */
+function addMark(stack: Frame[], mark: string): void {
+  if (!isOpen(stack, mark)) return void stack.push({ mark, children: [] });
+  const children = close(stack, mark);
+  const type = mark === '*' ? 'emphasis' : 'strong';
+  add(stack, [children.length > 0 ? { type, children } : asText(mark + mark)]);
 }
 
 /** Closes a mark. What was opened inside and not closed is text: marks do not cross. */
@@ -149,7 +164,7 @@ function add(stack: readonly Frame[], nodes: readonly Inline[]): void {
   for (const node of nodes) {
     const last = children.at(-1);
     if (node.type !== 'text') children.push(node);
-    else if (last?.type === 'text') children.splice(-1, 1, asText(last.text + node.text));
+    else if (last?.type === 'text') children[children.length - 1] = asText(last.text + node.text);
     else if (node.text !== '') children.push(node);
   }
 }

@@ -87,6 +87,7 @@ const justText = [
   { name: 'an address apart', text: '[a] (https://a.example)', tree: 'p[[a] (https://a.example)]' },
   { name: 'an open address', text: '[a](https://a.example', tree: 'p[[a](https://a.example]' },
   { name: 'an address with a blank', text: '[a](b c)', tree: 'p[[a](b c)]' },
+  { name: 'what only looks like a link’s address', text: 'a](*b*) [c', tree: 'p[a](em(b)) [c]' },
   { name: 'a link in a link', text: '[a [b](https://a.example)](c)', tree: 'p[a(https://a.example: a [b)](c)]' },
   { name: 'a link without words', text: '[](https://a.example/*b*)', tree: 'p[[](https://a.example/em(b))]' },
   { name: 'a refused link without words', text: '[](c)', tree: 'p[[](c)]' },
