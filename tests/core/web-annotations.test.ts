@@ -33,7 +33,7 @@ describe('a document that goes out as Web Annotations and comes in again', () =>
   });
 
   it('says the same, whatever it says', () => {
-    fc.assert(fc.property(goodDocuments, assertReturns), { numRuns: 500 });
+    fc.assert(fc.property(goodDocuments, assertReturns), { numRuns: 200 });
   });
 
   it('says the same when it went out as it was parsed', () => {
@@ -42,7 +42,7 @@ describe('a document that goes out as Web Annotations and comes in again', () =>
         const { document } = parseDocument(json, { baseUrl });
         assert.deepEqual(fromWebAnnotations(sent(toWebAnnotations(document))).document, document);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -280,7 +280,7 @@ describe('annotations that others have made', () => {
         problems.forEach(assertProblem);
         toWebAnnotations(document);
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 

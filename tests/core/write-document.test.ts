@@ -24,7 +24,7 @@ describe('writing a document', () => {
         const document = read(json);
         assert.deepEqual(read(JSON.parse(JSON.stringify(writeDocument(document)))), document);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('writing a document', () => {
       fc.property(goodDocuments, (original) => {
         assert.equal(writeDocument(read(original), { original, baseUrl }), original);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -9,6 +9,7 @@ import { documentWith, sentenceFor } from '../fixtures/xss/document.js';
 import { allPayloads, payloads } from '../fixtures/xss/payloads.js';
 import { markersOf, until } from '../helpers/article.js';
 import { ownText } from '../helpers/dom-shape.js';
+import { engine } from '../helpers/engine.js';
 import { strangersIn, strangersUnder } from '../helpers/fuzz-allowed.js';
 import { bundleUrl, openPage, visit, type Page } from '../helpers/page.js';
 
@@ -52,8 +53,8 @@ function openFreePage(): Promise<Page> {
 
 /** How a page is opened, and of how many payloads one has its card opened: what is drawn is the same in both. */
 const pages: Readonly<Record<string, { open: () => Promise<Page>; each: number }>> = {
-  'a page that forbids nothing': { open: openFreePage, each: 1 },
-  'a page with a strict policy': { open: () => visit(`/__test/page?fixture=strict&csp=${encodeURIComponent(policy)}`), each: 4 },
+  'a page that forbids nothing': { open: openFreePage, each: engine === 'chromium' ? 1 : 2 },
+  'a page with a strict policy': { open: () => visit(`/__test/page?fixture=strict&csp=${encodeURIComponent(policy)}`), each: 10 },
 };
 
 /** Puts an article into a page that has a sentence for each payload. */
