@@ -268,7 +268,7 @@ describe('annotations that others have made', () => {
   });
 
   it('never make it throw', () => {
-    const names = ['type', 'id', 'items', 'first', 'next', 'target', 'body', 'selector', 'source', 'refinedBy', 'value', 'exact', 'motivation', 'creator', 'sidelight:sources', 'sidelight:more', 'sidelight:article', 'sidelight:selectors', 'sidelight:hint', 'sidelight:trail', '__proto__'];
+    const names = ['type', 'id', 'items', 'first', 'next', 'target', 'body', 'selector', 'source', 'refinedBy', 'value', 'exact', 'motivation', 'creator', 'sidelight:sources', 'sidelight:more', 'sidelight:article', 'sidelight:selectors', 'sidelight:hint', 'sidelight:trail', 'format', 'purpose', 'toString', 'valueOf', '__proto__'];
     const words = fc.constantFrom('Annotation', 'AnnotationCollection', 'Choice', 'TextQuoteSelector', 'TextualBody', 'urn:a:1', 'https://a.example/#b');
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof({ maxDepth: 6, withCrossShrink: true }, fc.oneof(words, fc.jsonValue({ maxDepth: 1 })), tie('record'), fc.array(tie('tree'), { maxLength: 4 })),
@@ -282,6 +282,15 @@ describe('annotations that others have made', () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  it('whose values cannot become text do not either', () => {
+    const value = JSON.parse('{"toString": 1, "valueOf": 1, "a": [{"toString": 1, "valueOf": 1}]}') as object;
+    for (const name of ['format', 'purpose', 'language', 'creator', 'value'])
+      for (const odd of [value, [value]])
+        fromWebAnnotations([{ type: 'Annotation', target, motivation: odd, body: { value: 'x', [name]: odd } }]);
+    for (const selector of [value, [[value]], { refinedBy: [[value]] }, [{ exact: 'x' }, { 'sidelight:hint': value }]])
+      fromWebAnnotations([{ type: 'Annotation', target: { source: page, selector } }]);
   });
 
   it('nested 10,000 deep do not either', () => {

@@ -21,8 +21,8 @@ export function readBodies(annotation: unknown, sources: AnnotationSources): obj
     const own = (name: string): unknown => member(body, PREFIX + name);
     if (part === 'title') note['title'] = value;
     else if (part === 'media') note['media'] = { url: own('url') ?? iriOf(body), alt: own('alt'), credit: own('credit') };
-    else if (valuesOf(member(body, 'purpose')).some((purpose) => LABELS.test(String(purpose)))) continue;
-    else if (value !== undefined) texts.push(richText(value, String(member(body, 'format'))));
+    else if (valuesOf(member(body, 'purpose')).some((purpose) => LABELS.test(asText(purpose) ?? ''))) continue;
+    else if (value !== undefined) texts.push(richText(value, asText(member(body, 'format')) ?? ''));
     else {
       const source = sources.idOf(body);
       const quote = valuesOf(member(body, 'selector')).map((selector) => member(selector, 'exact')).find(Boolean);

@@ -1,3 +1,4 @@
+import { asText } from '../own-value.js';
 import { problem, type Problem, type ProblemCode } from '../problems.js';
 import { iriOf, member, resourcesOf, valuesOf } from './json-ld.js';
 import { readSelector } from './read-selector.js';
@@ -51,7 +52,7 @@ function pageOf(target: unknown): string | undefined {
 function passageOf(selectors: readonly object[]): object {
   const hint = selectors.find((selector) => member(selector, 'hint') !== undefined);
   const quote = selectors.find((selector) => member(selector, 'exact') !== undefined);
-  const [start, end] = ['start', 'end'].map((name) => String(member(hint, 'hint')).includes(name) ? member(hint, name) : undefined);
+  const [start, end] = ['start', 'end'].map((name) => (asText(member(hint, 'hint'))?.includes(name) ? member(hint, name) : undefined));
   const found = selectors.filter((one) => one !== hint).map((one) => (one === quote && hint ? { ...one, start, end } : one));
   const [only, another] = found;
   return only && !another ? only : { selector: found };

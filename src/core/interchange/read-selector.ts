@@ -1,5 +1,5 @@
 import { MAX_REFINED, MAX_SELECTORS } from '../limits.js';
-import { isRecord, ownEntries, ownValue } from '../own-value.js';
+import { asText, isRecord, ownEntries, ownValue } from '../own-value.js';
 import { isOwnName, withoutPrefix } from './vocabulary.js';
 
 /** Selectors inside others are looked at this deep; the parser takes no deeper ones. */
@@ -13,7 +13,7 @@ const NESTED = /^(items|refinedBy|selectors?|startSelector|endSelector)$/;
  * @param selector a record, or the IRI of one, which is no selector that anybody could read
  */
 export function readSelector(selector: unknown, depth = 0): object {
-  if (!isRecord(selector) || depth > MAX_DEPTH) return { type: String(selector) };
+  if (!isRecord(selector) || depth > MAX_DEPTH) return { type: asText(selector) ?? typeof selector };
   const names = Object.keys(selector);
   const read = (name: string): readonly [string, unknown] => [withoutPrefix(name), readMember(selector, name, depth)];
   const own = new Map(names.filter(isOwnName).map(read));
