@@ -24,25 +24,22 @@ export interface Occurrences {
  * then each place of the rarest gram is looked at, so that many cost no scan of a long text each.
  */
 export function occurrencesOf(index: TextIndex, wanted: Wanted): Occurrences {
-  if (wanted.whole.length <= MAX_LENGTH && index.countSearch(MAX_SEARCHED)) {
-    const places = search(index.folded, wanted.whole);
-    if (places.length <= MAX_FOUND) return { places, areMore: false };
-  }
-  return lookUp(index, wanted);
+  const places = searchFor(index, wanted.whole);
+  return places ? { places, areMore: false } : lookUp(index, wanted);
 }
 
-/** Where a string stands, if it is not too often and the text is not to be searched too often: else nowhere. */
-export function searchFor(index: TextIndex, string: string): readonly number[] {
-  if (string.length > MAX_LENGTH || !index.countSearch(MAX_SEARCHED)) return [];
-  const places = search(index.folded, string);
-  return places.length > MAX_FOUND ? [] : places;
-}
-
-function search(folded: string, string: string): number[] {
+/**
+ * Where a string stands in the folded text, letter by letter.
+ *
+ * @returns undefined when it is too long, stands too often, or the text was searched too often already
+ */
+export function searchFor(index: TextIndex, string: string): readonly number[] | undefined {
+  if (string.length > MAX_LENGTH || !index.countSearch(MAX_SEARCHED)) return undefined;
+  const { folded } = index;
   const places: number[] = [];
   for (let at = folded.indexOf(string); at >= 0 && places.length <= MAX_FOUND; at = folded.indexOf(string, at + 1))
     places.push(at);
-  return places;
+  return places.length > MAX_FOUND ? undefined : places;
 }
 
 function lookUp({ folded, grams }: TextIndex, { whole, letters }: Wanted): Occurrences {

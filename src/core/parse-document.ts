@@ -1,4 +1,5 @@
 import { Fields } from './fields.js';
+import { freeName } from './free-name.js';
 import { MAX_ANNOTATIONS, MAX_SOURCES } from './limits.js';
 import type { Annotation, ArticleFacts, SidelightDocument, Source } from './model.js';
 import { isRecord } from './own-value.js';
@@ -115,7 +116,5 @@ function makeId(note: Fields, isTaken: (id: string) => boolean): string {
   let hash = 0;
   for (const letter of JSON.stringify([quiet.text('title'), parseTargets(quiet)]))
     hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  let id = `note-${hash}`;
-  for (let i = 2; isTaken(id); i++) id = `note-${hash}-${i}`;
-  return id;
+  return freeName(`note-${hash}`, isTaken);
 }

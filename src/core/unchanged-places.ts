@@ -43,7 +43,7 @@ function placesButForSpaces(index: TextIndex, { whole, quote, offset, end }: Wan
   const after = withoutSpaces(whole.slice(end));
   if (before === '' || after === '') return [];
   const { folded } = index;
-  return searchFor(index, quote).filter(
+  return (searchFor(index, quote) ?? []).filter(
     (at) =>
       withoutSpaces(folded.slice(Math.max(0, at - 2 * offset), at)).endsWith(before) &&
       withoutSpaces(folded.slice(at + quote.length, at + quote.length + 2 * (whole.length - end))).startsWith(after),

@@ -39,7 +39,7 @@ function documentJson(document: SidelightDocument, isList: boolean): DocumentJso
     sources: isList
       ? items.map((source) => ({ id: source.id, ...sourceJson(source) }))
       : Object.fromEntries(items.map((source) => [source.id, sourceJson(source)])),
-    annotations: annotations.map(annotationJson),
+    annotations: annotations.map(writeNote),
   });
 }
 
@@ -62,7 +62,8 @@ function sourceJson(source: Source): object {
   });
 }
 
-function annotationJson(annotation: Annotation): object {
+/** Writes one note as a document has it. */
+export function writeNote(annotation: Annotation): object {
   const { id, kind, targets, title, body, citations, attribution, event, checked, trail, media, related } = annotation;
   const written = targets.map(targetJson);
   return given({

@@ -1,5 +1,5 @@
 import type { Locale } from './locale.js';
-import { nameList } from './name-list.js';
+import { listed, nameList } from './name-list.js';
 
 const list = nameList('ar');
 const plural = new Intl.PluralRules('ar');
@@ -95,7 +95,7 @@ export const locale: Locale = {
     `كانت عند: «${quote}»${severalTimes ? '، وهي ترد في النص أكثر من مرة' : ''}`,
   sharedOrigin: (outlets) =>
     `${counted(outlets, { two: 'وسيلتان', few: 'وسائل', many: 'وسيلة' }, 'وسيلة')}، أصل واحد.`,
-  repeats: (names, origin) => `${list(names).map(({ value }) => value).join('')}: نقلًا عن ${origin}.`,
+  repeats: (names, origin) => `${listed(list, names)}: نقلًا عن ${origin}.`,
   about: (date) => `نحو ${date}`,
   doubtful: (date) => `${date} (غير مؤكد)`,
 };

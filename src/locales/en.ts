@@ -1,5 +1,5 @@
 import type { Locale } from './locale.js';
-import { nameList } from './name-list.js';
+import { listed, nameList } from './name-list.js';
 
 const list = nameList('en-GB');
 
@@ -58,7 +58,7 @@ export const locale: Locale = {
   stoodAt: (quote, severalTimes) =>
     `Stood at: “${quote}”${severalTimes ? ', which the text has more than once' : ''}`,
   sharedOrigin: (outlets) => `${outlets} outlets, 1 origin.`,
-  repeats: (names, origin) => `${list(names).map(({ value }) => value).join('')} repeat${names.length === 1 ? 's' : ''} ${origin}.`,
+  repeats: (names, origin) => `${listed(list, names)} repeat${names.length === 1 ? 's' : ''} ${origin}.`,
   about: (date) => `about ${date}`,
   doubtful: (date) => `${date}, uncertain`,
 };

@@ -14,3 +14,8 @@ export function nameList(lang: string): NameList {
       ? (format ??= new Intl.ListFormat(lang)).formatToParts(names)
       : names.map((value) => ({ type: 'element', value }));
 }
+
+/** The same as one text. */
+export function listed(list: NameList, names: readonly string[]): string {
+  return list(names).map(({ value }) => value).join('');
+}

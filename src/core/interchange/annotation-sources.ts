@@ -1,3 +1,4 @@
+import { freeName } from '../free-name.js';
 import { asText } from '../own-value.js';
 import { iriOf, member, resourcesOf, valuesOf } from './json-ld.js';
 import { NO_SOURCE, PREFIX } from './vocabulary.js';
@@ -32,9 +33,7 @@ export class AnnotationSources {
   /** After its host. */
   #nameFor(url: string): string {
     const [, host = 'source'] = /^https?:\/\/(?:www\.)?([^/?#]{1,80})/i.exec(url) ?? [];
-    let name = host;
-    for (let count = 2; this.#items.has(name); count++) name = `${host}-${count}`;
-    return name;
+    return freeName(host, (name) => this.#items.has(name));
   }
 }
 

@@ -3,7 +3,7 @@ import { isRecord } from '../own-value.js';
 import type { ParseOptions } from '../parse-document.js';
 import { problem, type Problem } from '../problems.js';
 import { understood } from '../with-changes.js';
-import { given, writeDocument, type DocumentJson } from '../write-document.js';
+import { given, writeNote, type DocumentJson } from '../write-document.js';
 import { hypothesisAnnotations } from './hypothesis.js';
 import { parseWebAnnotations } from './parse-web-annotations.js';
 import { nextPage, readWebAnnotations, type ReadAnnotations } from './read-web-annotations.js';
@@ -36,7 +36,7 @@ export function fromWebAnnotations(json: unknown, options: ParseOptions = {}): I
 /** What was read in the form that a document has it, with the members that only other tools know. */
 function importedJson({ json }: ReadAnnotations, document: SidelightDocument): DocumentJson {
   const { annotations: notes, sources, ...own } = json;
-  const written = writeDocument(document)['annotations'] as readonly object[];
+  const written = document.annotations.map(writeNote);
   const read = understood(notes as readonly object[], written);
   return given({
     ...own,

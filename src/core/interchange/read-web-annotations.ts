@@ -1,3 +1,4 @@
+import { freeName } from '../free-name.js';
 import { kinds } from '../model.js';
 import { asText, isRecord } from '../own-value.js';
 import { problem, type Problem } from '../problems.js';
@@ -74,8 +75,7 @@ function annotationsIn(json: unknown, path: string): { annotation: unknown; path
 /** The end of the IRI, which is what its author has named it. */
 function idFor(annotation: object, taken: Set<string>): string {
   const [name = 'annotation'] = /[\w-]{1,90}$/.exec(iriOf(annotation) ?? '') ?? [];
-  let id = name;
-  for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+  const id = freeName(name, (one) => taken.has(one));
   taken.add(id);
   return id;
 }
