@@ -10,6 +10,8 @@ export interface ReadingPlatform {
   /** The note of a marker, or of a link to a note inside the card, that an event goes through. */
   readonly noteOf: (event: Event) => string | undefined;
   readonly isInCard: (event: Event) => boolean;
+  /** Whether a note may open by hovering: the reader can choose that none does. */
+  readonly mayHover: () => boolean;
   readonly open: (effect: Extract<Effect, { type: 'open' }>) => void;
   readonly close: () => void;
   readonly step: (direction: 1 | -1) => void;
@@ -37,6 +39,11 @@ export class ReadingController implements ReactiveController {
   /** The note whose card is open. */
   get openId(): string | undefined {
     return this.#state.open?.id;
+  }
+
+  /** Reads a note that the open one refers to in the same card; without an id, the open one again. */
+  read(inner: string | undefined, trigger: Trigger): void {
+    this.#send({ type: 'read', inner, trigger });
   }
 
   hostConnected(): void {
@@ -84,8 +91,9 @@ export class ReadingController implements ReactiveController {
 
   #isAllowed(effect: Effect, hideTrigger: HideTrigger): boolean {
     if (effect.type === 'close') return this.#host.dispatchEvent(new SidelightHideEvent(effect.id, hideTrigger));
-    if (effect.type !== 'open' || effect.id === this.openId) return true;
-    return this.#host.dispatchEvent(new SidelightShowEvent(effect.id, effect.trigger));
+    const { open } = this.#state;
+    if (effect.type !== 'open' || (effect.id === open?.id && effect.inner === open.inner)) return true;
+    return this.#host.dispatchEvent(new SidelightShowEvent(effect.inner ?? effect.id, effect.trigger));
   }
 
   #perform(effect: Effect): void {
@@ -114,7 +122,7 @@ export class ReadingController implements ReactiveController {
   }
 
   #onMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || !this.#canHover.matches) return;
+    if (event.pointerType === 'touch' || !this.#canHover.matches || !this.#platform.mayHover()) return;
     const { clientX: x, clientY: y } = event;
     const inCard = this.#platform.isInCard(event);
     const over = inCard ? undefined : this.#platform.noteAt(event);
@@ -135,7 +143,7 @@ export class ReadingController implements ReactiveController {
     event.preventDefault();
     // Only a keyboard's click comes from no pointer, in every engine; `detail` does not tell.
     const trigger = (event as PointerEvent).pointerType === '' ? 'keyboard' : 'pointer';
-    if (this.#platform.isInCard(event)) this.show(id, trigger);
+    if (this.#platform.isInCard(event)) this.read(id, trigger);
     else this.#send({ type: 'activate', id, trigger, time: performance.now() }, trigger);
   };
 

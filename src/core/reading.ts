@@ -19,9 +19,16 @@ export type CardMode = 'preview' | 'pinned';
 /** What opened a card. */
 export type Trigger = 'pointer' | 'hover' | 'keyboard' | 'link' | 'script';
 
+/** What opens a note, apart from its marker: the reader's own choice for all articles. */
+export const preferences = ['hover', 'click', 'off'] as const;
+/** `off` shows neither markers nor underlines; the list of sources stays. */
+export type Preference = (typeof preferences)[number];
+
 export interface OpenCard {
   readonly id: string;
   readonly mode: CardMode;
+  /** A note that this one refers to, read in its place. */
+  readonly inner?: string | undefined;
 }
 
 export interface Reading {
@@ -54,6 +61,8 @@ export type Input =
   | { type: 'activate'; id: string; trigger: Trigger; time: number }
   /** Open this note for good, whatever is open. */
   | { type: 'show'; id: string; trigger: Trigger }
+  /** A link in the open card leads to another note: it is read in the same card. Without an id, the way back. */
+  | { type: 'read'; inner?: string | undefined; trigger: Trigger }
   | { type: 'escape'; time: number }
   /** The close button, the backdrop, a swipe, another card, or the marker gone from view. */
   | { type: 'close'; time: number };
@@ -63,7 +72,7 @@ export type Effect =
   | { readonly type: 'cancel-rest' }
   | { readonly type: 'wait-for-away'; readonly delay: number }
   | { readonly type: 'cancel-away' }
-  | { readonly type: 'open'; readonly id: string; readonly mode: CardMode; readonly trigger: Trigger }
+  | ({ readonly type: 'open'; readonly trigger: Trigger } & OpenCard)
   | { readonly type: 'close'; readonly id: string };
 
 export interface Transition {
@@ -84,7 +93,7 @@ export function transition(state: Reading, input: Input): Transition {
       return move(state, input);
     case 'rest':
       return hover && !state.scrolled && (!open || isPreview)
-        ? openCard(state, hover.id, 'preview', 'hover')
+        ? openCard(state, { id: hover.id, mode: 'preview' }, 'hover')
         : change(state);
     case 'away':
       return state.away && isPreview ? closeCard(state, input.time) : change(state);
@@ -97,9 +106,11 @@ export function transition(state: Reading, input: Input): Transition {
       // The pointer is still on the marker that was clicked to close its card.
       return open?.id === input.id && !isPreview
         ? dismiss(state, input.id, input.time)
-        : openCard(state, input.id, 'pinned', input.trigger);
+        : openCard(state, { id: input.id, mode: 'pinned' }, input.trigger);
     case 'show':
-      return openCard(state, input.id, 'pinned', input.trigger);
+      return openCard(state, { id: input.id, mode: 'pinned' }, input.trigger);
+    case 'read':
+      return open ? openCard(state, { id: open.id, mode: 'pinned', inner: input.inner }, input.trigger) : change(state);
     case 'escape':
       return dismiss(state, hover?.id ?? open?.id ?? state.muted, input.time);
     case 'close':
@@ -138,8 +149,7 @@ function dismiss(state: Reading, muted: string | undefined, time: number): Trans
     : change(state, { muted, hover: undefined }, cancelRest);
 }
 
-function openCard(state: Reading, id: string, mode: CardMode, trigger: Trigger): Transition {
-  const open = { id, mode };
+function openCard(state: Reading, open: OpenCard, trigger: Trigger): Transition {
   return change(
     state,
     { open, hover: undefined, away: false, muted: undefined },
@@ -157,7 +167,7 @@ function closeCard(state: Reading, closedAt: number): Transition {
         { open: undefined, hover: undefined, away: false, closedAt },
         cancelRest,
         cancelAway,
-        { type: 'close', id: open.id },
+        { type: 'close', id: open.inner ?? open.id },
       )
     : change(state);
 }

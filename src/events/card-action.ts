@@ -1,5 +1,5 @@
 /** What a reader can ask of the article from inside a card. */
-export type CardAction = 'close' | 'previous' | 'next' | 'list';
+export type CardAction = 'close' | 'previous' | 'next' | 'list' | 'back';
 
 /** `sidelight-card-action`: inner event of the article's shadow tree; pages never see it. */
 export class CardActionEvent extends Event {

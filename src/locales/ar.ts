@@ -1,3 +1,4 @@
+import type { Attribution } from '../core/model.js';
 import type { Locale } from './locale.js';
 import { listed, nameList } from './name-list.js';
 
@@ -32,6 +33,16 @@ const types = new Map(
     webpage: 'صفحة ويب',
   }),
 );
+
+const attributed: Readonly<Record<Attribution, readonly [Partial<Record<Intl.LDMLPluralRule, string>>, string]>> = {
+  document: [{ one: 'وثيقة واحدة', two: 'وثيقتان', few: 'وثائق' }, 'وثيقة'],
+  named: [{ one: 'مصدر مسمّى واحد', two: 'مصدران مسمّيان', few: 'مصادر مسمّاة' }, 'مصدرًا مسمّى'],
+  official: [{ one: 'بيان رسمي واحد', two: 'بيانان رسميان', few: 'بيانات رسمية' }, 'بيانًا رسميًا'],
+  unnamed: [{ one: 'مسؤول لم يُذكر اسمه', two: 'مسؤولان لم يُذكر اسماهما', few: 'مسؤولين لم تُذكر أسماؤهم' }, 'مسؤولًا لم تُذكر أسماؤهم'],
+  outlet: [{ one: 'وسيلة إعلام واحدة', two: 'وسيلتا إعلام', few: 'وسائل إعلام' }, 'وسيلة إعلام'],
+  rumour: [{ one: 'شائعة واحدة', two: 'شائعتان', few: 'شائعات' }, 'شائعة'],
+  none: [{ one: 'واحدة بلا نسبة', two: 'اثنتان بلا نسبة' }, 'بلا نسبة'],
+};
 
 export const locale: Locale = {
   // Arabic newspapers of the web write European digits; `ar` alone would not.
@@ -74,8 +85,15 @@ export const locale: Locale = {
   close: 'إغلاق',
   previous: 'الملاحظة السابقة',
   next: 'الملاحظة التالية',
+  back: 'رجوع',
   showImage: 'عرض الصورة',
   related: 'انظر أيضًا',
+  notes: 'الملاحظات',
+  show: 'عرض',
+  kindPlurals: { source: 'المصادر', context: 'السياق', definition: 'التعريفات', update: 'التحديثات', correction: 'التصحيحات' },
+  openBy: 'طريقة فتح الملاحظة',
+  preferences: { hover: 'التمرير والنقر', click: 'النقر فقط', off: 'إيقاف' },
+  timeline: 'كيف تغيّرت الرواية',
   sourcesAndNotes: 'المصادر والملاحظات',
   sharedNumbers: 'للمصدر الرقم نفسه حيثما ورد.',
   notesWithoutPlace: 'ملاحظات بلا موضع',
@@ -85,6 +103,9 @@ export const locale: Locale = {
   closestWords: 'وُضعت الملاحظة بجوار أقرب الكلمات إليها.',
   noteLabel: (number, kind, source) =>
     `ملاحظة ${number}، ${kind}${source === undefined ? '' : `: ${source}`}`,
+  note: (number) => `ملاحظة ${number}`,
+  noteCount: (count) => counted(count, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات' }, 'ملاحظة'),
+  attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
   backToPlace: (place, note) => `العودة إلى النص، ملاحظة ${note}، الموضع ${place}`,
   sourceCount: (count) =>
     `${counted(count, { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا' }, 'مصدر')}.`,

@@ -1,3 +1,4 @@
+import type { Attribution } from '../core/model.js';
 import type { Locale } from './locale.js';
 import { listed, nameList } from './name-list.js';
 
@@ -11,6 +12,20 @@ function capital(word: string): string {
 function asNamed<Name extends string>(...names: Name[]): Record<Name, string> {
   return Object.fromEntries(names.map((name) => [name, capital(name)])) as Record<Name, string>;
 }
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const attributed: Readonly<Record<Attribution, readonly [one: string, many?: string]>> = {
+  document: ['document'],
+  named: ['named', 'named'],
+  official: ['official statement'],
+  unnamed: ['unnamed official'],
+  outlet: ['news outlet'],
+  rumour: ['rumour'],
+  none: ['unattributed', 'unattributed'],
+};
 
 export const locale: Locale = {
   lang: 'en-GB',
@@ -39,8 +54,15 @@ export const locale: Locale = {
   close: 'Close',
   previous: 'Previous note',
   next: 'Next note',
+  back: 'Back',
   showImage: 'Show image',
   related: 'See also',
+  notes: 'Notes',
+  show: 'Show',
+  kindPlurals: { source: 'Sources', context: 'Context', definition: 'Definitions', update: 'Updates', correction: 'Corrections' },
+  openBy: 'Open a note by',
+  preferences: { hover: 'Hover and click', click: 'Click only', off: 'Off' },
+  timeline: 'How the account changed',
   sourcesAndNotes: 'Sources and notes',
   sharedNumbers: 'Numbers are the same wherever a source is cited.',
   notesWithoutPlace: 'Notes without a place',
@@ -50,8 +72,11 @@ export const locale: Locale = {
   closestWords: 'The note stands beside the words that are closest to it.',
   noteLabel: (number, kind, source) =>
     `Note ${number}, ${kind.toLowerCase()}${source === undefined ? '' : `: ${source}`}`,
+  note: (number) => `Note ${number}`,
+  noteCount: (count) => counted(count, 'note'),
+  attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
   backToPlace: (place, note) => `Back to text, note ${note}, place ${place}`,
-  sourceCount: (count) => `${count} source${count === 1 ? '' : 's'}.`,
+  sourceCount: (count) => `${counted(count, 'source')}.`,
   typeName: (type) => capital(type.replace(/^(article|post)-/, '').replace(/[-_]/g, ' ')),
   page: (page) => `${/[-–,]/.test(page) ? 'pp.' : 'p.'}\u00a0${page}`,
   by: (name) => `by ${name}`,

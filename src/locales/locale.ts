@@ -1,4 +1,5 @@
 import type { Act, Attribution, Kind, Role } from '../core/model.js';
+import type { Preference } from '../core/reading.js';
 import type { NameList } from './name-list.js';
 
 /**
@@ -30,8 +31,19 @@ export interface Locale {
   readonly close: string;
   readonly previous: string;
   readonly next: string;
+  /** From a note that is read in another one's card. */
+  readonly back: string;
   readonly showImage: string;
   readonly related: string;
+  /** The menu of what is shown, and how. */
+  readonly notes: string;
+  readonly show: string;
+  /** The kinds, each for its notes together. */
+  readonly kindPlurals: Readonly<Record<Kind, string>>;
+  readonly openBy: string;
+  readonly preferences: Readonly<Record<Preference, string>>;
+  /** The heading of the dated claims in their order. */
+  readonly timeline: string;
   /** The list's heading. */
   readonly sourcesAndNotes: string;
   readonly sharedNumbers: string;
@@ -43,6 +55,12 @@ export interface Locale {
 
   /** A marker's accessible name: “Note 3, source: Example Times”. */
   readonly noteLabel: (number: number, kind: string, source: string | undefined) => string;
+  /** “Note 3”. */
+  readonly note: (number: number) => string;
+  /** “22 notes”. */
+  readonly noteCount: (count: number) => string;
+  /** How many notes have such a source: “4 unnamed officials”. */
+  readonly attributionCount: (attribution: Attribution, count: number) => string;
   readonly backToPlace: (place: number, note: string) => string;
   readonly sourceCount: (count: number) => string;
   /** The name of a CSL type; undefined for one that is better not shown. */

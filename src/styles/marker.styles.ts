@@ -31,6 +31,9 @@ export const markerStyles = css`
     unicode-bidi: isolate;
     scroll-margin-block: 40vh;
     -webkit-tap-highlight-color: transparent;
+    &[hidden] {
+      display: none;
+    }
     &::before,
     &::after {
       content: none;

@@ -30,7 +30,7 @@ export class Reader {
     else if (effect.type === 'cancel-rest') this.#restAt = Infinity;
     else if (effect.type === 'wait-for-away') this.#awayAt = this.now + effect.delay;
     else if (effect.type === 'cancel-away') this.#awayAt = Infinity;
-    else if (effect.type === 'open') this.log.push(`open ${effect.id} ${effect.mode} ${effect.trigger}`);
+    else if (effect.type === 'open') this.log.push(`open ${effect.id}${effect.inner === undefined ? '' : `>${effect.inner}`} ${effect.mode} ${effect.trigger}`);
     else this.log.push(`close ${effect.id}`);
   }
 
@@ -85,6 +85,12 @@ export class Reader {
 
   show(id: string, trigger: Trigger = 'link'): this {
     this.send({ type: 'show', id, trigger });
+    return this;
+  }
+
+  /** Follows a link in the card to another note; without one, the way back. */
+  read(inner?: string, trigger: Trigger = 'pointer'): this {
+    this.send({ type: 'read', inner, trigger });
     return this;
   }
 

@@ -20,6 +20,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(1, 49, 51, 200, 299, 301, 601, 5000).map((ms) => step(`wait ${ms}`, (r) => r.wait(ms))) },
   fc.tuple(id, trigger).map(([note, by]) => step(`activate ${note}`, (r) => r.activate(note, by))),
   id.map((note) => step(`show ${note}`, (r) => r.show(note))),
+  fc.option(id, { nil: undefined }).map((note) => step(`read ${note ?? 'back'}`, (r) => r.read(note))),
   where.filter((to) => to !== 'card').map((to) => step(`press ${to}`, (r) => r.press(to))),
   fc.constant(step('scroll', (r) => r.scroll())),
   fc.constant(step('escape', (r) => r.escape())),
@@ -53,6 +54,7 @@ const anyInput: fc.Arbitrary<Input> = fc.oneof(
   fc.record({ type: fc.constant('press' as const), over: fc.option(id, { nil: undefined }), time: fc.nat(2000) }),
   fc.record({ type: fc.constant('activate' as const), id, trigger, time: fc.nat(2000) }),
   fc.record({ type: fc.constant('show' as const), id, trigger }),
+  fc.record({ type: fc.constant('read' as const), inner: fc.option(id, { nil: undefined }), trigger }),
   fc.record({ type: fc.constantFrom('escape' as const, 'close' as const), time: fc.nat(2000) }),
   fc.record({ type: fc.constantFrom('rest' as const, 'scroll' as const) }),
 );
@@ -61,9 +63,12 @@ function assertConsistent(before: Reading, input: Input, after: Reading, effects
   const opens = effects.filter((effect) => effect.type === 'open');
   const closes = effects.filter((effect) => effect.type === 'close');
   assert.ok(opens.length + closes.length <= 1, 'One card is opened or closed at a time');
-  for (const { id: opened, mode } of opens) assert.deepEqual(after.open, { id: opened, mode });
+  for (const { type: _, trigger: by, ...open } of opens) {
+    assert.ok(by);
+    assert.deepEqual(after.open, open);
+  }
   for (const { id: closed } of closes) {
-    assert.equal(before.open?.id, closed);
+    assert.equal(before.open?.inner ?? before.open?.id, closed);
     assert.equal(after.open, undefined);
   }
   if (opens.length + closes.length === 0) assert.deepEqual(after.open, before.open, 'Nothing changes unsaid');

@@ -123,6 +123,17 @@ const stories: Record<string, readonly Story[]> = {
     { name: 'never closes it', reader: (r) => r.show('a').show('a').wait(5000), log: ['open a pinned link', 'open a pinned link'] },
   ],
 
+  'a note cited in a card': [
+    { name: 'is read in the same card', reader: (r) => r.activate('a').read('b'), log: [pinned, 'open a>b pinned pointer'] },
+    { name: 'leads back', reader: (r) => r.activate('a').read('b').read(), log: [pinned, 'open a>b pinned pointer', pinned] },
+    { name: 'leads back to the first one, one deep', reader: (r) => r.activate('a').read('b').read('c').read(), log: [pinned, 'open a>b pinned pointer', 'open a>c pinned pointer', pinned] },
+    { name: 'pins a preview', reader: (r) => r.move('a').wait(301).move('card').read('b').move('elsewhere').wait(5000), log: [preview, 'open a>b pinned pointer'] },
+    { name: 'closes with the card, and is what is closed', reader: (r) => r.activate('a').read('b').escape().escape(), log: [pinned, 'open a>b pinned pointer', 'close b'] },
+    { name: 'closes with the second click on the marker', reader: (r) => r.activate('a').read('b').activate('a'), log: [pinned, 'open a>b pinned pointer', 'close b'] },
+    { name: 'gives way to another note', reader: (r) => r.activate('a').read('b').activate('c'), log: [pinned, 'open a>b pinned pointer', 'open c pinned pointer'] },
+    { name: 'opens nothing where no card is open', reader: (r) => r.read('b').wait(5000), log: [] },
+  ],
+
   'closing': [
     { name: 'does nothing when nothing is open', reader: (r) => r.close(), log: [] },
     { name: 'closes a preview at once', reader: (r) => r.move('a').wait(301).close(), log: [preview, 'close a'] },

@@ -18,6 +18,20 @@ export function elementById(scope: Document | ShadowRoot, id: string): HTMLEleme
   return memberOf(scope, 'getElementById').call(scope, id);
 }
 
+/** The article that an element beside it belongs to: the one that `for` names, the one around it, or the only one. */
+export function articleOf(companion: HTMLElement & { for?: string }): Element | null | undefined {
+  const scope = scopeOf(companion);
+  const name = companion.for ?? '';
+  if (name !== '') {
+    const named = elementById(scope, name);
+    return named?.localName === 'sidelight-article' ? named : scope.querySelector(`sidelight-article[for="${CSS.escape(name)}"]`);
+  }
+  const around = closestOf(companion, 'sidelight-article');
+  if (around || !companion.isConnected) return around;
+  const [only, ...others] = scope.querySelectorAll('sidelight-article');
+  return others.length === 0 ? only : undefined;
+}
+
 /** What the ids of the article's nodes are made with, one for each: its id, what it is for, or its number. */
 export function articleNameOf(element: HTMLElement, id: string): string {
   const articles = scopeOf(element).querySelectorAll<HTMLElement & { for?: string }>('sidelight-article');

@@ -1,33 +1,28 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { ReadingController } from '../../controllers/reading-controller.js';
-import { annotationInHash, entryId, markerId } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
 import { isProblem, problem, type Problem } from '../../core/problems.js';
-import type { Effect, Trigger } from '../../core/reading.js';
 import { memberOf } from '../../dom/member-of.js';
-import { idsOf } from '../../dom/place-markers.js';
 import { nextTask } from '../../dom/sliced.js';
 import { canDraw } from '../../dom/trusted-types.js';
 import { whenParsed } from '../../dom/when-parsed.js';
 import { SidelightAnchorEvent } from '../../events/anchor.js';
-import type { CardActionEvent } from '../../events/card-action.js';
 import { SidelightErrorEvent } from '../../events/error.js';
 import { SidelightLoadEvent } from '../../events/load.js';
 import type { Locale } from '../../locales/locale.js';
 import { addLocale, onLocaleAdded } from '../../locales/registry.js';
+import { onPreference } from '../../store/reader-preference.js';
 import { version } from '../../version.js';
 import { findDocument } from './article-source.js';
-import { articleNameOf, elementById, localeOf, scopeOf, textRootOf } from './article-target.js';
+import { articleNameOf, localeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
-import { CardHost } from './card-host.js';
+import { Companions } from './companions.js';
 import type { PlacedDocument } from './draw-places.js';
-import { announceSource, linkOf } from './links-in-events.js';
 import { LivePlaces } from './live-places.js';
-import { markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
+import { NoteReading } from './note-reading.js';
 import { Readiness } from './readiness.js';
 import type { Anchor } from './resolve-places.js';
-import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
 import { showWords } from './show-words.js';
+import { shownBy } from './shown-by.js';
 import { SourcesList } from './sources-list.js';
 
 /** What has to be placed anew when it changes. */
@@ -46,6 +41,7 @@ const LONG_LIST = 50;
  * @attr for - id of an article elsewhere in the page, where content cannot be wrapped
  * @attr ignore - a selector of more subtrees that are not article text
  * @attr markers - `number`, or `none`: no element is put into the text, a passage opens its card itself
+ * @attr kinds - the kinds of notes that are shown in the text, separated by spaces; by default all
  * @attr no-highlight - no underline under annotated passages
  * @attr crossorigin - allows `src` to be on another origin
  * @prop {Promise<void>} ready - the present document is anchored in the present text
@@ -73,27 +69,19 @@ export class SidelightArticle extends LitElement {
     noHighlight: { type: Boolean, attribute: 'no-highlight' },
     crossOrigin: { attribute: 'crossorigin' },
     document: { attribute: false },
+    kinds: {},
   };
 
   readonly #readiness = new Readiness();
-  readonly #card = new CardHost(this);
   readonly #list = new SourcesList();
-  readonly #reading = new ReadingController(this, {
-    noteAt: (event) => this.#noteAt(event),
-    noteOf: (event) => this.#noteOf(event),
-    isInCard: (event) => this.#card.contains(event),
-    open: (effect) => this.#open(effect),
-    close: () => this.#card.close(),
-    step: (direction) => this.#step(direction),
-  });
+  readonly #reading = new NoteReading(this, this.#list);
+  readonly #companions = new Companions(this);
   #live: LivePlaces | undefined;
   #placed: PlacedDocument | undefined;
   #problems: readonly Problem[] = [];
   #anchors: ReadonlyMap<string, Anchor> = new Map();
   #run: AbortController | undefined;
   #connection: AbortController | undefined;
-  #lastId: string | undefined;
-  #pointedMarker: HTMLElement | undefined;
 
   declare src: string;
   declare for: string;
@@ -101,6 +89,8 @@ export class SidelightArticle extends LitElement {
   declare markers: string;
   declare noHighlight: boolean;
   declare crossOrigin: string | null;
+  /** The kinds of notes that are shown, separated by spaces; null shows all. */
+  declare kinds: string | null;
   /** The document as JSON; it counts before `src` and before a child script. */
   declare document: unknown;
 
@@ -109,7 +99,7 @@ export class SidelightArticle extends LitElement {
     this.src = this.for = this.ignore = '';
     this.markers = 'number';
     this.noHighlight = false;
-    this.crossOrigin = null;
+    this.crossOrigin = this.kinds = null;
   }
 
   /**
@@ -132,7 +122,7 @@ export class SidelightArticle extends LitElement {
 
   /** Scrolls to a note and pins its card; an orphan's entry in the list is shown instead. */
   show(id: string): void {
-    this.#showFor(id, 'script');
+    this.#reading.show(id, 'script');
   }
 
   hide(): void {
@@ -141,11 +131,11 @@ export class SidelightArticle extends LitElement {
 
   /** Opens the note behind the one that was open last. */
   next(): void {
-    this.#step(1);
+    this.#reading.step(1);
   }
 
   previous(): void {
-    this.#step(-1);
+    this.#reading.step(-1);
   }
 
   /** Reads the article's text again and places every note anew. */
@@ -165,11 +155,12 @@ export class SidelightArticle extends LitElement {
   protected override shouldUpdate(changes: PropertyValues<this>): boolean {
     // Also where nothing can be drawn: that has to be said.
     if (this.isConnected && [...changes.keys()].some((name) => INPUTS.has(name))) this.#restart();
+    else if (changes.has('kinds')) this.#filter();
     return canDraw();
   }
 
   protected override render(): unknown {
-    return this.#card.render();
+    return this.#reading.render();
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
@@ -182,11 +173,12 @@ export class SidelightArticle extends LitElement {
     super.connectedCallback();
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.#card.connect(signal);
+    this.#reading.connect(signal);
+    this.#companions.connect(signal);
     onLocaleAdded(() => this.#translate(), signal);
-    window.addEventListener('hashchange', () => this.#followHash(), { signal });
-    this.renderRoot.addEventListener('sidelight-card-action', this.#act, { signal });
-    document.addEventListener('click', this.#followLink, { signal, capture: true });
+    onPreference(() => this.#filter(), signal);
+    for (const type of ['sidelight-after-show', 'sidelight-after-hide'])
+      this.addEventListener(type, () => this.#tellCompanions(), { signal });
     if (this.hasUpdated) this.#restart();
   }
 
@@ -232,7 +224,7 @@ export class SidelightArticle extends LitElement {
     if (!root) return this.#fail(problem('article-not-found', this.for));
     await this.#draw(parsed, root, problems, signal);
     signal.throwIfAborted();
-    this.#followHash();
+    this.#reading.followHash();
   }
 
   #draw(parsed: SidelightDocument, root: HTMLElement, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
@@ -243,6 +235,7 @@ export class SidelightArticle extends LitElement {
       document: parsed,
       locale: localeOf(root, parsed),
       hasMarkers: this.markers !== 'none',
+      isShown: shownBy(this, parsed),
       // In forced colours Chromium fills every highlighted passage instead of underlining it.
       highlight: !this.noHighlight && !matchMedia('(forced-colors: active)').matches,
     });
@@ -259,7 +252,8 @@ export class SidelightArticle extends LitElement {
     this.#placed = placed;
     this.#anchors = placed.anchors;
     this.#problems = [...problems, ...placed.problems];
-    if (!this.#card.follow(placed)) this.#reading.reset();
+    this.#reading.take(placed);
+    this.#tellCompanions();
     if (placed.entries.length > LONG_LIST) await nextTask();
     if (placed !== this.#placed) return;
     await this.#list.show(placed);
@@ -274,99 +268,32 @@ export class SidelightArticle extends LitElement {
   }
 
   #clear(): void {
-    this.#reading.reset();
+    this.#reading.take(undefined);
     this.#list.remove();
     this.#live?.stop();
-    this.#live = this.#placed = this.#pointedMarker = undefined;
+    this.#live = this.#placed = undefined;
+    this.#tellCompanions();
     this.#anchors = new Map();
     this.#problems = [];
+  }
+
+  /** Shows the notes that the reader wants to see, and no others; all stay in the list. */
+  #filter(): void {
+    const { openId } = this.#reading;
+    if (openId !== undefined && !this.#placed?.isShown(openId)) this.#reading.hide();
+    this.#live?.filter();
+    this.#tellCompanions();
+  }
+
+  #tellCompanions(): void {
+    const placed = this.#placed;
+    this.#companions.show(placed && { ...placed, ...placed.numbering, article: this, openId: this.#reading.openId });
   }
 
   #translate(): void {
     const placed = this.#placed;
     if (placed && localeOf(placed.root, placed.document) !== placed.locale) void this.refresh();
   }
-
-  #noteAt(event: PointerEvent): string | undefined {
-    const placed = this.#placed;
-    if (!placed || !event.composedPath().includes(placed.root)) return undefined;
-    return this.#noteOf(event) ?? noteAtPoint(placed, event.clientX, event.clientY);
-  }
-
-  /** Of several notes on one marker, the one that is open. */
-  #noteOf(event: Event): string | undefined {
-    if (this.#card.contains(event)) return linkOf(event, 'sidelight')?.dataset['sidelight'];
-    const placed = this.#placed;
-    const marker = (this.#pointedMarker = placed && markerOf(event, placed));
-    if (!marker) return placed && pressedNote(event, placed);
-    const ids = idsOf(marker);
-    return ids.find((id) => id === this.#reading.openId) ?? ids[0];
-  }
-
-  #open(effect: Extract<Effect, { type: 'open' }>): void {
-    const placed = this.#placed;
-    const own = placed?.standsOf.get(effect.id) ?? [];
-    const marker = [this.#pointedMarker, this.#card.shownMarker, own[0]].find((one) => one && own.includes(one));
-    if (!placed || !marker) return;
-    this.#lastId = effect.id;
-    this.#card.open(placed, effect, marker);
-  }
-
-  #step(direction: 1 | -1): void {
-    const next = this.#placed && neighbourOf(this.#reading.openId ?? this.#lastId, direction, this.#placed);
-    if (next !== undefined) this.#showFor(next, 'script');
-  }
-
-  #showFor(id: string, trigger: Trigger): void {
-    const placed = this.#placed;
-    const [stand] = placed?.standsOf.get(id) ?? [];
-    if (placed && stand) {
-      this.#pointedMarker = stand;
-      scrollToNote(id, stand, placed);
-      this.#reading.show(id, trigger);
-    } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
-  }
-
-  #entryOf(id: string, { root, articleName }: PlacedDocument): HTMLElement | null {
-    return elementById(scopeOf(root), entryId(articleName, id));
-  }
-
-  /** `#sidelight-ARTICLE-ID` opens a note; without script it leads to the note's entry in the list. */
-  #followHash(): void {
-    const id = this.#placed && annotationInHash(location.hash, this.#placed.articleName);
-    if (id !== undefined) this.#showFor(id, 'link');
-  }
-
-  #act = (event: Event): void => {
-    const { action } = event as CardActionEvent;
-    if (action === 'close') this.#reading.hide('pointer');
-    else if (action === 'list') void this.#showList(event);
-    else this.#step(action === 'next' ? 1 : -1);
-  };
-
-  /** Leads from a card to its entry in the list, and marks the way back. */
-  async #showList(event: Event): Promise<void> {
-    const placed = this.#placed;
-    const marker = this.#card.shownMarker;
-    const id = this.#reading.openId;
-    if (!placed || !marker || id === undefined) return;
-    event.preventDefault();
-    this.#reading.hide('pointer');
-    await this.#list.show(placed, placed.hasMarkers ? marker.id : markerId(placed.articleName, id));
-    const entry = this.#entryOf(id, placed);
-    entry?.scrollIntoView(TO_CENTRE);
-    entry?.closest('li')?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
-  }
-
-  #followLink = (event: MouseEvent): void => {
-    const path = event.composedPath();
-    const id = this.#placed && noteOfBacklink(event, this.#placed);
-    if (id !== undefined) {
-      event.preventDefault();
-      this.#showFor(id, 'pointer');
-    }
-    if (this.#card.contains(event) || (this.#placed && path.includes(this.#placed.root))) announceSource(this, event);
-  };
 }
 
 declare global {

@@ -7,7 +7,7 @@ import { SidelightSeenEvent } from '../../events/seen.js';
 import type { CardView } from '../card/card-view.js';
 import { canAnchor } from '../popover/popover.js';
 import { noteLabel, type PlacedDocument } from './draw-places.js';
-import { boxOf } from './note-targets.js';
+import { boxOf, shownOrder } from './note-targets.js';
 
 /** A card that has been open this long, in ms, was read and not passed over. */
 const SEEN_AFTER = 1000;
@@ -23,6 +23,8 @@ export interface CardHostElement extends HTMLElement {
 }
 
 interface Shown {
+  /** The note that the card belongs to; what is read in it may be another one. */
+  readonly id: string;
   readonly view: CardView;
   readonly mode: CardMode;
   /** Or the element of the passage, in an article without markers. */
@@ -48,7 +50,7 @@ export class CardHost {
 
   /** Watches for the phone turned over, or the window made narrow, until `signal` aborts. */
   connect(signal: AbortSignal): void {
-    this.#media.addEventListener('change', () => void this.#draw(true, false), { signal });
+    this.#media.addEventListener('change', () => void this.#draw(true), { signal });
   }
 
   get shownMarker(): HTMLElement | undefined {
@@ -73,50 +75,56 @@ export class CardHost {
     if (!this.#shown) return nothing;
     const { view, mode, marker } = this.#shown;
     const { annotation, number, locale } = view;
+    const label = number === undefined ? (annotation.title ?? locale.kinds[annotation.kind]) : noteLabel(annotation, number, locale);
     const isSheet = this.#media.matches || !canAnchor();
     return html`<sidelight-popover lang=${locale.lang} dir=${getComputedStyle(marker).direction}
-      .mode=${mode} .sheet=${isSheet} .label=${noteLabel(annotation, number, locale)}
+      .mode=${mode} .sheet=${isSheet} .label=${label}
       ><sidelight-card .view=${view} .mode=${mode} .sheet=${isSheet}></sidelight-card
     ></sidelight-popover>`;
   }
 
   /** Opens a note's card, or pins the one that is open without moving it. */
-  open(placed: PlacedDocument, { id, mode, trigger }: Extract<Effect, { type: 'open' }>, marker: HTMLElement): void {
-    const { order, numberOf } = placed.numbering;
-    const annotation = order.find((one) => one.id === id);
+  open(placed: PlacedDocument, { id, mode, inner, trigger }: Extract<Effect, { type: 'open' }>, marker: HTMLElement): void {
+    const readId = inner ?? id;
+    const annotation = placed.document.annotations.find((one) => one.id === readId);
     if (!annotation) return;
-    const isOpen = this.#shown?.view.annotation === annotation && this.#shown.marker === marker;
+    const order = shownOrder(placed);
+    const isOpen = this.#shown?.id === id && this.#shown.marker === marker;
+    const isSame = isOpen && this.#shown?.view.annotation.id === readId;
     if (!isOpen) this.#leaveNote();
     this.#shown = {
+      id,
       mode,
       marker,
       boxAt: () => boxOf(placed, id, marker),
       view: {
         ...placed,
         annotation,
-        number: numberOf.get(id) ?? 0,
-        position: order.indexOf(annotation) + 1,
+        number: placed.numbering.numberOf.get(readId),
+        position: order.findIndex((one) => one.id === readId) + 1,
         count: order.length,
-        approximate: placed.anchors.get(id)?.status === 'approximate',
+        isInner: inner !== undefined,
+        approximate: placed.anchors.get(readId)?.status === 'approximate',
         now: Date.now(),
       },
     };
     this.#unpaint?.();
     this.#unpaint = paintHighlights(placed.snapshot, new Map([['active', placed.spansOf.get(id) ?? []]]), 1);
-    if (!isOpen) {
-      if (placed.hasMarkers) marker.setAttribute('aria-expanded', 'true');
-      this.#seenTimer = window.setTimeout(() => this.#element.dispatchEvent(new SidelightSeenEvent(id)), SEEN_AFTER);
+    if (placed.hasMarkers) marker.setAttribute('aria-expanded', 'true');
+    if (!isSame) {
+      clearTimeout(this.#seenTimer);
+      this.#seenTimer = window.setTimeout(() => this.#element.dispatchEvent(new SidelightSeenEvent(readId)), SEEN_AFTER);
     }
-    void this.#draw(!isOpen, trigger === 'keyboard');
+    void this.#draw(!isOpen, trigger === 'keyboard', !isSame);
   }
 
   /** Shows the same note as it stands now. Returns false when it does not stand there any longer. */
   follow(placed: PlacedDocument): boolean {
     if (!this.#shown) return true;
-    const { view, mode, marker } = this.#shown;
-    const { id } = view.annotation;
+    const { id, view, mode, marker } = this.#shown;
     const stays = placed.standsOf.get(id)?.includes(marker) === true;
-    if (stays) this.open(placed, { type: 'open', id, mode, trigger: 'script' }, marker);
+    const inner = view.isInner ? view.annotation.id : undefined;
+    if (stays) this.open(placed, { type: 'open', id, mode, inner, trigger: 'script' }, marker);
     return stays;
   }
 
@@ -126,7 +134,7 @@ export class CardHost {
     this.#unpaint?.();
   }
 
-  async #draw(place: boolean, takesFocus: boolean): Promise<void> {
+  async #draw(place: boolean, takesFocus = false, isOther = place): Promise<void> {
     const turn = ++this.#turn;
     const shown = this.#shown;
     if (!shown) return;
@@ -142,11 +150,12 @@ export class CardHost {
     const isNew = this.#isUnplaced;
     this.#isUnplaced = false;
     if (isNew) popover.show(shown.marker, shown.boxAt);
+    else if (isOther) popover.place();
     card?.measure();
     // A popover that was hidden to be shown elsewhere has lost what the reader was about to press.
     if (hadFocus?.isConnected && isNew) hadFocus.focus();
     if (takesFocus || (hadFocus && !this.#focused())) popover.focusFrame();
-    if (isNew) this.#element.dispatchEvent(new SidelightAfterShowEvent(shown.view.annotation.id));
+    if (isNew || isOther) this.#element.dispatchEvent(new SidelightAfterShowEvent(shown.view.annotation.id));
   }
 
   close(): void {

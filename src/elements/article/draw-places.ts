@@ -15,6 +15,8 @@ export interface DrawOptions extends Pick<ListView, 'articleName' | 'document' |
   readonly highlight: boolean;
   /** Without markers no element is put into the text. */
   readonly hasMarkers: boolean;
+  /** Whether a note, by its id, is shown in the text at present; the others have their places all the same. */
+  readonly isShown: (id: string) => boolean;
 }
 
 /** A document that stands in its article: what the card, the list and the page's scripts read. */
@@ -60,10 +62,12 @@ export function* drawPlaces(
   };
 }
 
-/** The passages by the kind of their notes. */
-export function highlightsOf({ spansOf, document }: PlacedDocument): Highlights {
+/** The passages by the kind of their notes, as far as these are shown. */
+export function highlightsOf({ spansOf, document, isShown }: PlacedDocument): Highlights {
   return groupBy(
-    document.annotations.flatMap(({ id, kind }) => (spansOf.get(id) ?? []).map((span): [string, Span] => [kind, span])),
+    document.annotations
+      .filter(({ id }) => isShown(id))
+      .flatMap(({ id, kind }) => (spansOf.get(id) ?? []).map((span): [string, Span] => [kind, span])),
   );
 }
 

@@ -113,11 +113,23 @@ export class LivePlaces {
     this.#root.checkVisibility();
     yield;
     this.#placed = placed;
-    this.#fit.fit();
-    this.#unpaint?.();
-    if (options.highlight) this.#unpaint = paintHighlights(snapshot, highlightsOf(placed));
+    this.#show(placed);
     this.#isDrawn = true;
     return placed;
+  }
+
+  /** Shows and hides what stands already, when what is to be shown has changed. */
+  filter(): void {
+    const placed = this.#placed;
+    if (placed) this.#observer.write(() => this.#show(placed));
+  }
+
+  #show(placed: PlacedDocument): void {
+    const { markers, snapshot, isShown, highlight } = placed;
+    for (const marker of markers) marker.hidden = !idsOf(marker).some(isShown);
+    this.#fit.fit();
+    this.#unpaint?.();
+    if (highlight) this.#unpaint = paintHighlights(snapshot, highlightsOf(placed));
   }
 
   /** Takes everything out of the page again. */
@@ -126,6 +138,7 @@ export class LivePlaces {
     this.#latest = undefined;
     this.#observer.write(() => {
       this.#fit.stop();
+      for (const marker of this.#placed?.markers ?? []) marker.hidden = false;
       this.#markers.remove();
     });
     this.#observer.stop();

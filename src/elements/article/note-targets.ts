@@ -1,4 +1,5 @@
 import { markerId } from '../../core/article-ids.js';
+import type { Annotation } from '../../core/model.js';
 import { offsetAtPoint } from '../../dom/hit-test.js';
 import { closestOf } from '../../dom/member-of.js';
 import { scopeOf } from './article-target.js';
@@ -22,14 +23,14 @@ export function markerOf(event: Event, { root, markers }: PlacedDocument): HTMLE
 }
 
 /** The note whose passage is under a point; of nested ones, the shortest. */
-export function noteAtPoint({ root, snapshot, spansOf }: PlacedDocument, x: number, y: number): string | undefined {
+export function noteAtPoint({ root, snapshot, spansOf, isShown }: PlacedDocument, x: number, y: number): string | undefined {
   const offset = offsetAtPoint(snapshot, root, x, y);
   let found: string | undefined;
   let shortest = Infinity;
   if (offset === undefined) return undefined;
   for (const [id, spans] of spansOf)
     for (const { start, end } of spans)
-      if (start <= offset && offset < end && end - start < shortest) {
+      if (start <= offset && offset < end && end - start < shortest && isShown(id)) {
         found = id;
         shortest = end - start;
       }
@@ -61,8 +62,14 @@ export function noteOfBacklink(event: Event, { hasMarkers, numbering, articleNam
   return href ? numbering.order.find(({ id }) => href === `#${markerId(articleName, id)}`)?.id : undefined;
 }
 
+/** The notes that can be read in the text, one after the other. */
+export function shownOrder({ numbering, isShown }: PlacedDocument): readonly Annotation[] {
+  return numbering.order.filter(({ id }) => isShown(id));
+}
+
 /** The note that is read before or behind one; without one, the first. */
-export function neighbourOf(id: string | undefined, direction: 1 | -1, { numbering }: PlacedDocument): string | undefined {
-  const index = numbering.order.findIndex((note) => note.id === id);
-  return numbering.order[index < 0 ? 0 : index + direction]?.id;
+export function neighbourOf(id: string | undefined, direction: 1 | -1, placed: PlacedDocument): string | undefined {
+  const order = shownOrder(placed);
+  const index = order.findIndex((note) => note.id === id);
+  return order[index < 0 ? 0 : index + direction]?.id;
 }

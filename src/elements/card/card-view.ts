@@ -6,8 +6,10 @@ export interface CardView {
   readonly annotation: Annotation;
   readonly document: SidelightDocument;
   readonly locale: Locale;
-  /** The number of its marker. */
-  readonly number: number;
+  /** The number of its marker; a note without a place has none. */
+  readonly number: number | undefined;
+  /** Whether another note's card shows it, to which a way leads back. */
+  readonly isInner: boolean;
   /** Its place among the notes as they are read, from 1, and how many they are. */
   readonly position: number;
   readonly count: number;

@@ -102,6 +102,12 @@ export const cardStyles = css`
       cursor: default;
     }
   }
+  .back {
+    grid-auto-flow: column;
+    gap: 4px;
+    inline-size: auto;
+    padding-inline: 8px;
+  }
   .close {
     position: absolute;
     inset-block-start: 6px;

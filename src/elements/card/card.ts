@@ -31,6 +31,7 @@ import { trailTemplate } from './trail.js';
  * @csspart media - the image with its credit
  * @csspart footer - links and steps
  * @csspart close - the close button
+ * @csspart back - the way back to the note that led to this one
  */
 export class SidelightCard extends LitElement {
   static override styles = [hostTokens, contentStyles, cardStyles];
@@ -57,7 +58,7 @@ export class SidelightCard extends LitElement {
     const { annotation, locale, number } = view;
     const { kind, title } = annotation;
     return html`<header part="header" class=${kind}
-        ><b>${locale.kinds[kind]} ${number}</b>${' '}<bdi>${title}</bdi></header>
+        ><b>${locale.kinds[kind]} ${number ?? nothing}</b>${' '}<bdi>${title}</bdi></header>
       <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned'}
         @click=${() => this.#ask('close')}>${closeIcon}</button>
       <div class="scroll" part="body" @scroll=${this.#markMore}>${this.#body(view)}</div>
@@ -98,13 +99,15 @@ export class SidelightCard extends LitElement {
     )}</p>`;
   }
 
-  #footer({ annotation, locale, articleName, position, count }: CardView): TemplateResult {
+  #footer({ annotation, locale, articleName, position, count, isInner }: CardView): TemplateResult {
     const step = (action: 'previous' | 'next', icon: TemplateResult, end: number) => html`<button type="button"
       aria-label=${locale[action]} ?disabled=${position === end} @click=${() => this.#ask(action)}>${icon}</button>`;
     return html`<footer part="footer">
       <div class="links">${sourceLinks(annotation, locale)}<a
         href="#${entryId(articleName, annotation.id)}" @click=${this.#openList}>${locale.allSources}</a></div>
-      <div class="steps">${step('previous', previousIcon, 1)}<span>${position}/${count}</span>${step('next', nextIcon, count)}</div>
+      <div class="steps">${isInner
+        ? html`<button class="back" part="back" type="button" @click=${() => this.#ask('back')}>${previousIcon}${locale.back}</button>`
+        : html`${step('previous', previousIcon, 1)}<span>${position}/${count}</span>${step('next', nextIcon, count)}`}</div>
     </footer>`;
   }
 

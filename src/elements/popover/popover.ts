@@ -85,10 +85,10 @@ export class SidelightPopover extends LitElement {
       this.#boxAt = boxAt;
       // `source` makes the marker the implicit anchor, from inside this shadow root and in every engine.
       frame.showPopover({ source: marker } as Parameters<HTMLElement['showPopover']>[0]);
-      this.#place();
+      this.place();
       this.#sight.observe(marker);
       this.#listening = new AbortController();
-      window.addEventListener('resize', this.#place, { signal: this.#listening.signal });
+      window.addEventListener('resize', this.place, { signal: this.#listening.signal });
     }
   }
 
@@ -111,7 +111,7 @@ export class SidelightPopover extends LitElement {
   }
 
   /** Picks the side, and moves the card from its anchor to its place. Asks for layout. */
-  #place = (): void => {
+  place = (): void => {
     const frame = this.#frame;
     const marker = this.#marker;
     const box = this.#boxAt?.();

@@ -1,0 +1,158 @@
+import type { ReactiveControllerHost } from 'lit';
+import { ReadingController } from '../../controllers/reading-controller.js';
+import { annotationInHash, entryId, markerId } from '../../core/article-ids.js';
+import type { Effect, Trigger } from '../../core/reading.js';
+import { idsOf } from '../../dom/place-markers.js';
+import type { CardActionEvent } from '../../events/card-action.js';
+import { readerPreference } from '../../store/reader-preference.js';
+import { elementById, scopeOf } from './article-target.js';
+import { CardHost, type CardHostElement } from './card-host.js';
+import type { PlacedDocument } from './draw-places.js';
+import { announceSource, linkOf } from './links-in-events.js';
+import { markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
+import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
+import type { SourcesList } from './sources-list.js';
+
+/** Opens an article's notes for its reader: from marker, passage, key, link, list, card and script. */
+export class NoteReading {
+  readonly #article: CardHostElement;
+  readonly #list: SourcesList;
+  readonly #card: CardHost;
+  readonly #controller: ReadingController;
+  #placed: PlacedDocument | undefined;
+  #lastId: string | undefined;
+  /** The note that the page's address has opened. */
+  #linkedId: string | undefined;
+  #pointedMarker: HTMLElement | undefined;
+
+  constructor(article: CardHostElement & ReactiveControllerHost, list: SourcesList) {
+    this.#article = article;
+    this.#list = list;
+    this.#card = new CardHost(article);
+    this.#controller = new ReadingController(article, {
+      noteAt: (event) => this.#noteAt(event),
+      noteOf: (event) => this.#noteOf(event),
+      isInCard: (event) => this.#card.contains(event),
+      mayHover: () => readerPreference() === 'hover',
+      open: (effect) => this.#open(effect),
+      close: () => this.#card.close(),
+      step: (direction) => this.step(direction),
+    });
+  }
+
+  /** Listens until `signal` aborts; what is drawn has to be there. */
+  connect(signal: AbortSignal): void {
+    this.#card.connect(signal);
+    window.addEventListener('hashchange', () => this.followHash(), { signal });
+    this.#article.renderRoot.addEventListener('sidelight-card-action', this.#act, { signal });
+    document.addEventListener('click', this.#followLink, { signal, capture: true });
+  }
+
+  /** The note whose card is open. */
+  get openId(): string | undefined {
+    return this.#controller.openId;
+  }
+
+  render(): unknown {
+    return this.#card.render();
+  }
+
+  /** Reads in a document as it stands now; a card stays open where its note still stands. */
+  take(placed: PlacedDocument | undefined): void {
+    this.#placed = placed;
+    this.#pointedMarker = undefined;
+    if (!placed || !this.#card.follow(placed)) this.#controller.reset();
+  }
+
+  hide(): void {
+    this.#controller.hide();
+  }
+
+  step(direction: 1 | -1): void {
+    const next = this.#placed && neighbourOf(this.openId ?? this.#lastId, direction, this.#placed);
+    if (next !== undefined) this.show(next, 'script');
+  }
+
+  /** Scrolls to a note and pins its card; the list's entry is shown for one that has no place, or is not shown. */
+  show(id: string, trigger: Trigger): void {
+    const placed = this.#placed;
+    const [stand] = placed?.standsOf.get(id) ?? [];
+    if (placed && stand && placed.isShown(id)) {
+      this.#pointedMarker = stand;
+      scrollToNote(id, stand, placed);
+      this.#controller.show(id, trigger);
+    } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
+  }
+
+  /**
+   * `#sidelight-ARTICLE-ID` opens a note; without script it leads to the note's entry in the list. The way
+   * back closes what it has opened.
+   */
+  followHash(): void {
+    const id = this.#placed && annotationInHash(location.hash, this.#placed.articleName);
+    if (id !== undefined) this.show(id, 'link');
+    else if (this.#linkedId !== undefined && this.openId === this.#linkedId) this.hide();
+    this.#linkedId = id;
+  }
+
+  #noteAt(event: PointerEvent): string | undefined {
+    const placed = this.#placed;
+    if (!placed || !event.composedPath().includes(placed.root)) return undefined;
+    return this.#noteOf(event) ?? noteAtPoint(placed, event.clientX, event.clientY);
+  }
+
+  /** Of several notes on one marker, the one that is open. */
+  #noteOf(event: Event): string | undefined {
+    if (this.#card.contains(event)) return linkOf(event, 'sidelight')?.dataset['sidelight'];
+    const placed = this.#placed;
+    const marker = (this.#pointedMarker = placed && markerOf(event, placed));
+    if (!marker) return placed && pressedNote(event, placed);
+    const ids = idsOf(marker).filter(placed.isShown);
+    return ids.find((id) => id === this.openId) ?? ids[0];
+  }
+
+  #open(effect: Extract<Effect, { type: 'open' }>): void {
+    const placed = this.#placed;
+    const own = placed?.standsOf.get(effect.id) ?? [];
+    const marker = [this.#pointedMarker, this.#card.shownMarker, own[0]].find((one) => one && own.includes(one));
+    if (!placed || !marker) return;
+    this.#lastId = effect.id;
+    this.#card.open(placed, effect, marker);
+  }
+
+  #entryOf(id: string, { root, articleName }: PlacedDocument): HTMLElement | null {
+    return elementById(scopeOf(root), entryId(articleName, id));
+  }
+
+  #act = (event: Event): void => {
+    const { action } = event as CardActionEvent;
+    if (action === 'close') this.#controller.hide('pointer');
+    else if (action === 'list') void this.#showList(event);
+    else if (action === 'back') this.#controller.read(undefined, 'script');
+    else this.step(action === 'next' ? 1 : -1);
+  };
+
+  /** Leads from a card to its entry in the list, and marks the way back. */
+  async #showList(event: Event): Promise<void> {
+    const placed = this.#placed;
+    const marker = this.#card.shownMarker;
+    const id = this.openId;
+    if (!placed || !marker || id === undefined) return;
+    event.preventDefault();
+    this.#controller.hide('pointer');
+    await this.#list.show(placed, placed.hasMarkers ? marker.id : markerId(placed.articleName, id));
+    const entry = this.#entryOf(id, placed);
+    entry?.scrollIntoView(TO_CENTRE);
+    entry?.closest('li')?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+  }
+
+  #followLink = (event: MouseEvent): void => {
+    const placed = this.#placed;
+    const id = placed && noteOfBacklink(event, placed);
+    if (id !== undefined) {
+      event.preventDefault();
+      this.show(id, 'pointer');
+    }
+    if (this.#card.contains(event) || (placed && event.composedPath().includes(placed.root))) announceSource(this.#article, event);
+  };
+}
