@@ -5,4 +5,6 @@
 import './elements/card/sidelight-card.js';
 import './elements/popover/sidelight-popover.js';
 import './elements/sources/sidelight-sources.js';
+import './elements/controls/sidelight-controls.js';
+import './elements/timeline/sidelight-timeline.js';
 import './elements/article/sidelight-article.js';

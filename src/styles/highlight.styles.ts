@@ -1,5 +1,5 @@
 import { cssOf } from './css-of.js';
-import { inBothSchemes } from './tokens.js';
+import { inBothSchemes, passageActive } from './tokens.js';
 
 const LINE = ['#5f86a8', '#6f93b4'] as const;
 const CHANGED = ['#b0683f', '#c4835f'] as const;
@@ -32,7 +32,7 @@ function custom(name: string, otherwise: string): string {
 const inScheme = inBothSchemes((colour) =>
   rules(
     (kind, hue) => custom('highlight-color', custom(`highlight-${kind}`, colour(hue))),
-    custom('passage-active', colour(['#fbeebf', '#473d18'])),
+    custom('passage-active', colour(passageActive)),
   ),
 );
 /** Only the active passage is highlighted in forced colours. */

@@ -8,7 +8,7 @@ type Pair = readonly [light: string, dark: string];
  * Every colour, by its public custom property without `--sidelight-`. All pairs reach WCAG 2.2 AA on
  * the card, on the page and on the active passage.
  */
-const colours: Readonly<Record<string, Pair>> = {
+const colours = {
   color: ['#1c1b19', '#e9e6df'],
   muted: ['#5b5851', '#b0aba0'],
   accent: ['#1d4f7c', '#93bfe8'],
@@ -18,10 +18,14 @@ const colours: Readonly<Record<string, Pair>> = {
   'control-border': ['#89847a', '#7d786e'],
   'card-background': ['#fffefb', '#211f1c'],
   inset: ['#f5f2ea', '#2b2925'],
+  'passage-active': ['#fbeebf', '#473d18'],
   backdrop: ['#1c1b194d', '#00000080'],
   'shadow-near': ['#1c1b1912', '#0006'],
   'shadow-far': ['#1c1b1924', '#00000080'],
-};
+} satisfies Readonly<Record<string, Pair>>;
+
+/** Behind the words of the note that is open. */
+export const passageActive: Pair = colours['passage-active'] as Pair;
 
 /**
  * Rules twice: with the light colours, and with pairs that follow the page's `color-scheme`, so that a

@@ -35,5 +35,7 @@ export function shape(attribution: Attribution): TemplateResult {
 export const closeIcon = icon('icon', ['', 'm4 4 8 8m0-8-8 8']);
 export const previousIcon = icon('icon mirror', ['', 'M10 3.5 5.5 8l4.5 4.5']);
 export const nextIcon = icon('icon mirror', ['', 'M6 3.5 10.5 8 6 12.5']);
+/** Opens a menu below itself. */
+export const menuIcon = icon('icon', ['', 'm4 6 4 4 4-4']);
 /** Leads out of the page. */
 export const outIcon = icon('out mirror', ['', 'M3 13 13 3M6 3h7v7']);

@@ -1,0 +1,4 @@
+import { register } from '../register.js';
+import { SidelightTimeline } from './timeline.js';
+
+register('sidelight-timeline', SidelightTimeline);
