@@ -25,7 +25,7 @@ const colours = {
 } satisfies Readonly<Record<string, Pair>>;
 
 /** Behind the words of the note that is open. */
-export const passageActive: Pair = colours['passage-active'] as Pair;
+export const passageActive: Pair = colours['passage-active'];
 
 /**
  * Rules twice: with the light colours, and with pairs that follow the page's `color-scheme`, so that a

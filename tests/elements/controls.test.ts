@@ -159,7 +159,7 @@ describe('sidelight-controls', () => {
     expect(markerOf('tide', next).checkVisibility()).to.equal(false);
   });
 
-  it('follows a choice that was made in another tab', async () => {
+  it('follows a choice that was made in another tab', () => {
     localStorage.setItem('sidelight-preference', 'off');
     window.dispatchEvent(new StorageEvent('storage', { key: 'sidelight-preference' }));
     expect(isVisible('tide')).to.equal(false);
@@ -168,7 +168,7 @@ describe('sidelight-controls', () => {
     expect(isVisible('tide')).to.equal(true);
   });
 
-  it('works where storage is refused', async () => {
+  it('works where storage is refused', () => {
     const storage = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
     Object.defineProperty(window, 'localStorage', {
       configurable: true,
