@@ -25,6 +25,7 @@ const commands = {
   'engine-abilities': (input) => ({
     touch: Boolean(input.tap),
     media: Boolean(input.emulate),
+    accessibilityTree: Boolean(input.accessibilityTree),
     buttons: input.buttons,
   }),
   'engine-viewport': (input, size) => input.setViewport(size),
@@ -48,6 +49,7 @@ const commands = {
   'engine-wheel': (input, { deltaX, deltaY }) => input.wheel(deltaX, deltaY),
   'engine-tap': (input, { x, y }) => input.tap?.(x, y),
   'engine-media': (input, media) => input.emulate?.(media),
+  'engine-accessibility-tree': (input) => input.accessibilityTree?.(),
   'engine-screenshot': async (input, { name }, engine) => {
     if (!input.screenshot) return null;
     const file = `tests/.output/${name}-${engine}.png`;

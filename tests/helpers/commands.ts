@@ -23,6 +23,7 @@ export interface Media {
 interface Abilities {
   touch: boolean;
   media: boolean;
+  accessibilityTree: boolean;
   buttons: Button[];
 }
 
@@ -33,6 +34,9 @@ export const canTouch = abilities.touch;
 
 /** Whether `emulate` works here: in Chromium alone. */
 export const canEmulate = abilities.media;
+
+/** Whether the engine tells what assistive technology is given: Chromium alone does. */
+export const tellsAccessibility = abilities.accessibilityTree;
 
 /** Whether other buttons than the left one work here: not in WebKitGTK, whose driver never lets go of them. */
 export const canRightClick = abilities.buttons.includes('right');
@@ -120,6 +124,15 @@ export async function tapAt(x: number, y: number): Promise<void> {
 export async function emulate(media: Media): Promise<void> {
   requireAbility(canEmulate, 'emulated media features');
   await send('engine-media', media);
+}
+
+/**
+ * What assistive technology is given of the page, a line a node: `dialog "Note 1"`, `  button "Close"`.
+ * Rejects where `tellsAccessibility` is false.
+ */
+export async function accessibilityTree(): Promise<string[]> {
+  requireAbility(tellsAccessibility, 'accessibility tree');
+  return (await send('engine-accessibility-tree')) as string[];
 }
 
 /**

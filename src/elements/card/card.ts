@@ -57,7 +57,7 @@ export class SidelightCard extends LitElement {
     if (!view) return nothing;
     const { annotation, locale, number } = view;
     const { kind, title } = annotation;
-    return html`<header part="header" class=${kind}
+    return html`<header role="none" part="header" class=${kind}
         ><b>${locale.kinds[kind]} ${number ?? nothing}</b>${' '}<bdi>${title}</bdi></header>
       <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned'}
         @click=${() => this.#ask('close')}>${closeIcon}</button>
@@ -102,7 +102,7 @@ export class SidelightCard extends LitElement {
   #footer({ annotation, locale, articleName, position, count, isInner }: CardView): TemplateResult {
     const step = (action: 'previous' | 'next', icon: TemplateResult, end: number) => html`<button type="button"
       aria-label=${locale[action]} ?disabled=${position === end} @click=${() => this.#ask(action)}>${icon}</button>`;
-    return html`<footer part="footer">
+    return html`<footer role="none" part="footer">
       <div class="links">${sourceLinks(annotation, locale)}<a
         href="#${entryId(articleName, annotation.id)}" @click=${this.#openList}>${locale.allSources}</a></div>
       <div class="steps">${isInner

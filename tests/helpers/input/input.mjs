@@ -18,6 +18,7 @@
  * @property {() => Promise<void>} reset lets go of everything and moves the pointer to 0, 0
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch
  * @property {(media: Media) => Promise<void>} [emulate] absent where media cannot be emulated
+ * @property {() => Promise<string[]>} [accessibilityTree] absent where the engine does not tell
  * @property {() => Promise<Uint8Array>} [screenshot] a PNG; absent where the engine hangs at it
  */
 

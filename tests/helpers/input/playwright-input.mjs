@@ -1,3 +1,5 @@
+import { accessibilityTree } from './accessibility-tree.mjs';
+
 /**
  * @param {import('playwright').Page} page
  * @returns {import('./input.mjs').Input}
@@ -25,7 +27,7 @@ export function playwrightInput(page) {
       for (const button of pressed) await this.buttonUp(button);
       await page.mouse.move(0, 0);
     },
-    ...(isChromium && { tap: (x, y) => tap(page, x, y), emulate: (media) => page.emulateMedia(media) }),
+    ...(isChromium && { tap: (x, y) => tap(page, x, y), emulate: (media) => page.emulateMedia(media), accessibilityTree: () => accessibilityTree(page) }),
     screenshot: () => page.screenshot(),
   };
 }
