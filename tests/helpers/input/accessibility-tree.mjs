@@ -17,7 +17,7 @@ export async function accessibilityTree(page) {
       const node = byId.get(id);
       if (!node) return;
       const role = node.role?.value;
-      const isShown = !node.ignored && !SILENT.has(role);
+      const isShown = !node.ignored && !SILENT.has(String(role));
       if (isShown) lines.push('  '.repeat(depth) + describe(node));
       for (const child of node.childIds ?? []) walk(child, isShown ? depth + 1 : depth);
     };
@@ -36,7 +36,15 @@ const SILENT = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak']);
 /** States that a reader is told of. */
 const STATES = ['modal', 'expanded', 'checked', 'disabled', 'focused', 'hidden'];
 
-/** @param {import('playwright-core').Protocol.Accessibility.AXNode} node */
+/**
+ * @typedef {object} Node as the DevTools protocol has it
+ * @property {{ value?: unknown }} [role]
+ * @property {{ value?: unknown }} [name]
+ * @property {{ value?: unknown }} [description]
+ * @property {{ name: string, value: { value?: unknown } }[]} [properties]
+ */
+
+/** @param {Node} node */
 function describe({ role, name, description, properties = [] }) {
   const states = properties
     .filter((property) => STATES.includes(property.name))
