@@ -52,9 +52,17 @@ describe('findSinks', () => {
 });
 
 describe('dist/sidelight.js', () => {
-  it('has one HTML sink, one request and one message, and nothing else that could run a text or tell of a reader', () => {
-    // Lit's, for its templates; to its own port, for a task of its own; of the document.
-    assert.deepEqual(findSinks(bundle).sort(), ['fetch', 'innerHTML', 'postMessage']);
+  it('has one HTML sink, one request, one message and one choice that it keeps, and nothing else that could run a text or tell of a reader', () => {
+    // Lit's, for its templates; to its own port, for a task of its own; of the document; read and written.
+    assert.deepEqual(findSinks(bundle).sort(), ['fetch', 'innerHTML', 'localStorage', 'localStorage', 'postMessage']);
+  });
+
+  it('keeps the reader’s choice of how notes open, and nothing else', () => {
+    const [, key, written] = /(\w+)="sidelight-preference"[^]*?localStorage\.setItem\((\w+),/.exec(bundle) ?? [];
+    assert.ok(key);
+    assert.equal(written, key);
+    assert.equal(bundle.match(/localStorage\.(?!(?:get|set)Item\()/g), null);
+    assert.equal(bundle.split(`localStorage.getItem(${key})`).length, 2);
   });
 
   it('writes HTML into a template that no page has, out of what the policy “sidelight” gave', () => {
