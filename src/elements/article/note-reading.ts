@@ -141,9 +141,10 @@ export class NoteReading {
     event.preventDefault();
     this.#controller.hide('pointer');
     await this.#list.show(placed, placed.hasMarkers ? marker.id : markerId(placed.articleName, id));
-    const entry = this.#entryOf(id, placed);
+    const entry = this.#entryOf(id, placed)?.closest('li');
     entry?.scrollIntoView(TO_CENTRE);
-    entry?.closest('li')?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
+    // The way back is at the foot of its entry, which may be higher than the window: focus brings it in.
+    entry?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 
   #followLink = (event: MouseEvent): void => {

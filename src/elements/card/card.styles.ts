@@ -57,6 +57,8 @@ export const cardStyles = css`
   }
   /* A title of any length leaves room for the note, and paints over nothing. */
   header {
+    /* Not by a hair: what overflows so little would take a Tab. */
+    flex: none;
     max-block-size: 8.5em;
     overflow: auto;
     scrollbar-width: thin;
