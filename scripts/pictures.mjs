@@ -32,6 +32,14 @@ const pictures = [
   { name: 'forced-1280', page: 'opinion.html', width: 1280, height: 860, note: 'neutrality', forced: true },
 ];
 
+/** One note in every theme of the gallery: each a card beside its passage, not a sheet. */
+const themes = /** @type {const} */ ([
+  ['broadsheet', 'light', 'book'],
+  ['tabloid', 'light', 'confirmed'],
+  ['magazine', 'dark', 'confirmed'],
+  ['government', 'dark', 'book'],
+]);
+
 const folder = path.join(root, 'docs/pictures');
 
 /** @param {import('playwright-core').Browser} browser @param {string} origin @param {Picture} picture */
@@ -64,6 +72,25 @@ async function take(browser, origin, picture) {
   await page.close();
 }
 
+/** @param {import('playwright-core').Browser} browser @param {string} origin */
+async function takeThemes(browser, origin) {
+  const page = await browser.newPage({ viewport: { width: 640, height: 760 }, reducedMotion: 'reduce' });
+  const shots = [];
+  for (const [face, light, note] of themes) {
+    await page.goto(`${origin}/demo/themes.html?face=${face}&light=${light}`);
+    const article = page.locator('sidelight-article');
+    await article.evaluate((element) => /** @type {any} */ (element).ready);
+    await article.evaluate((element, id) => /** @type {any} */ (element).show(id), note);
+    await page.waitForTimeout(300);
+    shots.push(await page.screenshot({ clip: { x: 0, y: 345, width: 640, height: 300 } }));
+  }
+  const images = shots.map((shot) => `<img alt="" src="data:image/png;base64,${shot.toString('base64')}">`);
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.setContent(`<body style="margin: 0; display: grid; grid-template-columns: 640px 640px">${images.join('')}</body>`);
+  await page.screenshot({ path: path.join(folder, 'themes-1280.png') });
+  await page.close();
+}
+
 const { chromium: program } = await findBrowsers();
 if (!program) throw new Error('The pictures need Chromium; run “node scripts/browsers.mjs”.');
 const server = await serve(0);
@@ -71,5 +98,6 @@ const origin = `http://127.0.0.1:${server.port}`;
 await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: program.path, args: ['--no-sandbox'] });
 for (const picture of pictures) await take(browser, origin, picture);
+await takeThemes(browser, origin);
 await browser.close();
 await server.close();

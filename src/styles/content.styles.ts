@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** What cards, in shadow roots, and the list of sources, in the page, have in common. */
+/**
+ * What cards, in shadow roots, and the list of sources, in the page, have in common.
+ *
+ * Longhands for underlines: WebKit drops the whole shorthand with a colour or a thickness.
+ */
 export const contentStyles = css`
   svg {
     inline-size: 1.08em;
@@ -25,7 +29,9 @@ export const contentStyles = css`
   }
   .quote {
     font-family: var(--sidelight-quote-font, var(--_article-font, inherit));
-    font-size: 1.286em;
+    font-style: var(--sidelight-quote-style, normal);
+    font-weight: var(--sidelight-quote-weight, 400);
+    font-size: var(--sidelight-size-quote, 1.286em);
     line-height: var(--sidelight-leading-quote, 1.42);
     text-indent: -0.43em;
     quotes: auto;
@@ -82,7 +88,9 @@ export const contentStyles = css`
   }
   a {
     color: inherit;
-    text-decoration: underline 1px var(--_control-border);
+    text-decoration: underline;
+    text-decoration-color: var(--_control-border);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.22em;
   }
   :focus-visible {

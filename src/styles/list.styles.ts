@@ -23,7 +23,7 @@ export const listStyles = css`
     ${contentStyles}
     section {
       margin-block-start: 48px;
-      font-size: max(15px, 0.75em);
+      font-size: var(--sidelight-font-size, max(15px, 0.75em));
       font-weight: 400;
       line-height: 1.53;
       color: var(--_color);
@@ -32,13 +32,14 @@ export const listStyles = css`
       text-align: start;
     }
     :is(h2, h3) {
-      font-size: 1.467em;
-      font-weight: 700;
+      font-family: var(--sidelight-heading-font, inherit);
+      font-size: var(--sidelight-size-heading, 1.467em);
+      font-weight: var(--sidelight-heading-weight, 700);
       line-height: 1.27;
     }
     h2 {
       padding-block-start: 14px;
-      border-block-start: 2px solid;
+      border-block-start: var(--sidelight-heading-rule, 2px solid);
     }
     h3 {
       margin-block-start: 34px;
@@ -88,7 +89,7 @@ export const listStyles = css`
       font-weight: 600;
     }
     .quote {
-      font-size: 1.2em;
+      font-size: var(--sidelight-size-quote, 1.2em);
     }
     :is(.origin, div:not(:empty)) + .quote {
       margin-block-start: 10px;

@@ -22,7 +22,8 @@ export const markerStyles = css`
     block-size: var(--_height);
     margin-inline: calc(3px - var(--_width) / 2) calc(-3px - var(--_width) / 2);
     margin-block-start: calc(0.45em - var(--_height) / 2);
-    font: 600 max(10px, 0.62em) / var(--_height) var(--sidelight-font, system-ui, sans-serif);
+    font: var(--sidelight-marker-weight, 600) max(10px, var(--sidelight-size-marker, 0.62em)) / var(--_height)
+      var(--sidelight-marker-font, var(--sidelight-font, system-ui, sans-serif));
     font-variant-numeric: tabular-nums lining-nums;
     color: var(--sidelight-marker-color, var(--_accent));
     text-align: center;
@@ -57,7 +58,7 @@ export const markerStyles = css`
         position: absolute;
         z-index: -1;
         inset: calc(50% - 8px);
-        border-radius: 2px;
+        border-radius: var(--sidelight-marker-radius, 2px);
         background: var(--sidelight-marker-color, var(--_accent));
       }
     }

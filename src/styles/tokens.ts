@@ -36,13 +36,16 @@ export function inBothSchemes(rules: (colour: (pair: Pair) => string) => string)
   return `${rules(([light]) => light)}@supports (color:light-dark(red,red)){${paired}}`;
 }
 
+/** For readers who ask for contrast: no quiet text and no faint line, whatever the theme. */
+const MORE_CONTRAST = ['muted', 'rule', 'control-border'].map((name) => `--_${name}:var(--_color)`).join(';');
+
 /** Gives the elements of a selector their private custom properties. */
 export function tokensFor(selector: string): CSSResult {
   const rules = inBothSchemes((colour) => {
     const tokens = Object.entries(colours).map(([name, pair]) => `--_${name}:var(--sidelight-${name},${colour(pair)})`);
     return `${selector}{${tokens.join(';')}}`;
   });
-  return cssOf(rules);
+  return cssOf(`${rules}@media (prefers-contrast:more){${selector}{${MORE_CONTRAST}}}`);
 }
 
 /** What every element with a shadow root of its own starts from. */

@@ -159,13 +159,13 @@ describe('the test harness', () => {
   });
 
   it('emulates media features, or says that it cannot', async () => {
-    const refused = await rejects(emulate({ colorScheme: 'dark', reducedMotion: 'reduce', forcedColors: 'active' }));
+    const refused = await rejects(emulate({ colorScheme: 'dark', reducedMotion: 'reduce', forcedColors: 'active', contrast: 'more' }));
     expect(refused).to.equal(!canEmulate);
-    const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)'];
+    const queries = ['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)', '(prefers-contrast: more)'];
     const matches = () => queries.map((query) => matchMedia(query).matches);
     expect(matches().every((match) => match === canEmulate)).to.equal(true);
-    if (canEmulate) await emulate({ colorScheme: null, reducedMotion: null, forcedColors: null });
-    expect(matches()).to.deep.equal([false, false, false]);
+    if (canEmulate) await emulate({ colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+    expect(matches()).to.deep.equal([false, false, false, false]);
   });
 
   it('resizes the viewport and tells what it became', async () => {

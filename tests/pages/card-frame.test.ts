@@ -86,6 +86,8 @@ async function openFirst(article: SidelightArticle): Promise<OpenCard> {
   const inside = article.shadowRoot?.querySelector('sidelight-card')?.shadowRoot;
   const frame = openCard(article);
   if (!frame || !inside) throw new Error('There is no card');
+  // A sheet slides to its place.
+  await Promise.all(frame.getAnimations().map(({ finished }) => finished));
   return { frame, inside };
 }
 

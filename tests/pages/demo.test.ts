@@ -15,6 +15,7 @@ const demos: Demo[] = [
   { page: 'report', orphans: 0, markers: 15 },
   { page: 'opinion', orphans: 1, markers: 5 },
   { page: 'arabic', orphans: 0, markers: 6 },
+  { page: 'themes', orphans: 0, markers: 8 },
   { page: 'embed-module', orphans: 0, markers: 5 },
   { page: 'embed-async', orphans: 0, markers: 5 },
   { page: 'embed-for', orphans: 0, markers: 5 },

@@ -78,8 +78,9 @@ export class CardHost {
     const label = number === undefined ? (annotation.title ?? locale.kinds[annotation.kind]) : noteLabel(annotation, number, locale);
     const isSheet = this.#media.matches || !canAnchor();
     return html`<sidelight-popover lang=${locale.lang} dir=${getComputedStyle(marker).direction}
-      .mode=${mode} .sheet=${isSheet} .label=${label}
-      ><sidelight-card .view=${view} .mode=${mode} .sheet=${isSheet}></sidelight-card
+      exportparts="base" .mode=${mode} .sheet=${isSheet} .label=${label}
+      ><sidelight-card exportparts="header,body,quote,dates,trail,text,media,footer,close,back"
+        .view=${view} .mode=${mode} .sheet=${isSheet}></sidelight-card
     ></sidelight-popover>`;
   }
 

@@ -2,14 +2,15 @@ import { css } from 'lit';
 
 export const cardStyles = css`
   :host {
-    --_x: 18px;
+    --_x: var(--sidelight-card-padding, 18px);
     --_target: 32px;
+    --_radius: var(--sidelight-radius, 4px);
     --_ink: var(--sidelight-card-color, var(--_color));
     display: flex;
     flex-direction: column;
     min-block-size: 0;
     position: relative;
-    font: 400 max(14px, 0.7em) / var(--sidelight-leading, 1.5) var(--sidelight-font, system-ui, sans-serif);
+    font: 400 var(--sidelight-font-size, max(14px, 0.7em)) / var(--sidelight-leading, 1.5) var(--sidelight-font, system-ui, sans-serif);
     color: var(--_ink);
     text-align: start;
     overflow-wrap: anywhere;
@@ -18,9 +19,10 @@ export const cardStyles = css`
     text-wrap: wrap;
   }
   :host([sheet]) {
-    --_x: 20px;
+    --_x: var(--sidelight-card-padding, 20px);
     --_target: 44px;
-    font-size: max(15px, 0.75em);
+    --_radius: var(--sidelight-radius-sheet, 12px);
+    font-size: var(--sidelight-font-size, max(15px, 0.75em));
   }
   * {
     box-sizing: border-box;
@@ -51,6 +53,12 @@ export const cardStyles = css`
   button {
     color: var(--_muted);
   }
+  header,
+  .close {
+    color: var(--sidelight-header-color, var(--_muted));
+    outline-color: currentColor;
+    outline-offset: -2px;
+  }
   time,
   .steps {
     font-variant-numeric: tabular-nums;
@@ -62,23 +70,26 @@ export const cardStyles = css`
     max-block-size: 8.5em;
     overflow: auto;
     scrollbar-width: thin;
-    padding-block-start: 13px;
+    padding-block: var(--sidelight-header-padding, 13px 0);
     padding-inline: var(--_x) calc(var(--_target) + 14px);
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--sidelight-header-background);
     --_kind: var(--_accent);
     &:is(.update, .correction) {
       --_kind: var(--_change);
     }
     b {
-      color: var(--_kind);
+      color: var(--sidelight-header-color, var(--_kind));
     }
   }
   /* Pinned: a line over the frame's top edge. Nothing else moves. */
   :host([mode='pinned']:not([sheet])) header::before {
     content: '';
     position: absolute;
-    inset: -1px -1px auto;
-    block-size: 3px;
-    border-radius: var(--sidelight-radius, 4px) var(--sidelight-radius, 4px) 0 0;
+    inset: 0 0 auto;
+    margin: calc(-1 * var(--_edge, 0px));
+    block-size: var(--sidelight-pinned-width, 3px);
+    border-radius: inherit;
     background: var(--_kind);
   }
   :host([sheet]) header {
@@ -96,7 +107,7 @@ export const cardStyles = css`
     cursor: pointer;
     &:hover {
       background: var(--_inset);
-      color: var(--_color);
+      color: var(--_ink);
     }
     &:disabled {
       background: none;

@@ -83,12 +83,10 @@ export const controlsStyles = css`
     position-anchor: auto;
     inline-size: min(264px, 100vw - 24px);
     padding: 14px 16px 12px;
-    border: 1px solid var(--_rule);
+    border: var(--sidelight-card-border-width, 1px) solid var(--sidelight-card-border-color, var(--_rule));
     border-radius: var(--sidelight-radius, 4px);
     background: var(--_card-background);
-    box-shadow:
-      0 1px 2px var(--_shadow-near),
-      0 10px 30px var(--_shadow-far);
+    box-shadow: var(--sidelight-shadow, 0 1px 2px var(--_shadow-near), 0 10px 30px var(--_shadow-far));
     font-size: max(14px, 1.08em);
     color: var(--_ink);
     @supports not (top: anchor(bottom)) {
@@ -133,7 +131,9 @@ export const controlsStyles = css`
   }
   /* As the passages are underlined: see the highlight sheet. */
   :is(.source, .context, .definition, .update, .correction) {
-    text-decoration: underline 1px var(--_control-border);
+    text-decoration: underline;
+    text-decoration-color: var(--_control-border);
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.27em;
   }
   .context {

@@ -13,13 +13,12 @@ export const popoverStyles = css`
     flex-direction: column;
     margin: 0;
     padding: 0;
-    border: 1px solid var(--_rule);
+    --_edge: var(--sidelight-card-border-width, 1px);
+    border: var(--_edge) solid var(--sidelight-card-border-color, var(--_rule));
     background: var(--_card-background);
     color: inherit;
     overflow: visible;
-    box-shadow:
-      0 1px 2px var(--_shadow-near),
-      0 10px 30px var(--_shadow-far);
+    box-shadow: var(--sidelight-shadow, 0 1px 2px var(--_shadow-near), 0 10px 30px var(--_shadow-far));
     outline: none;
     &:is(:popover-open, [open]) {
       display: flex;
@@ -35,14 +34,14 @@ export const popoverStyles = css`
       inset-block: auto anchor(top);
     }
   }
-  dialog {
+  dialog.frame {
     inset: auto 0 0;
     inline-size: 100%;
     max-inline-size: none;
     max-block-size: 60dvh;
-    border: 0;
+    --_edge: 0px;
     border-radius: var(--sidelight-radius-sheet, 12px) var(--sidelight-radius-sheet, 12px) 0 0;
-    box-shadow: 0 -8px 30px #0003;
+    box-shadow: 0 -8px 30px var(--_shadow-far);
     translate: 0 var(--_drag, 0);
     &::backdrop {
       background: var(--_backdrop);
@@ -63,7 +62,7 @@ export const popoverStyles = css`
       inline-size: 36px;
       block-size: 4px;
       border-radius: 2px;
-      background: var(--_control-border);
+      background: var(--sidelight-header-color, var(--_control-border));
       opacity: 0.55;
     }
   }
@@ -71,7 +70,7 @@ export const popoverStyles = css`
     .frame:is(:popover-open, [open]) {
       animation: appear var(--sidelight-duration, 120ms) var(--sidelight-easing, cubic-bezier(0.2, 0, 0, 1));
     }
-    dialog[open] {
+    dialog.frame[open] {
       animation: rise var(--sidelight-duration-sheet, 200ms) var(--sidelight-easing, cubic-bezier(0.2, 0, 0, 1));
     }
     /* While it is dragged the sheet follows the finger; let go, it springs back. */
@@ -89,9 +88,14 @@ export const popoverStyles = css`
       translate: 0 100%;
     }
   }
+  @media (prefers-contrast: more), (forced-colors: active) {
+    .frame {
+      --_edge: 2px;
+      border: 2px solid;
+    }
+  }
   @media (forced-colors: active) {
     .frame {
-      border: 2px solid;
       box-shadow: none;
     }
   }

@@ -11,7 +11,7 @@ export const timelineStyles = css`
     padding: 0;
   }
   section {
-    font-size: max(15px, 0.75em);
+    font-size: var(--sidelight-font-size, max(15px, 0.75em));
     line-height: 1.53;
     color: var(--_ink);
     text-align: start;
@@ -21,8 +21,10 @@ export const timelineStyles = css`
   h2 {
     margin-block-end: 16px;
     padding-block-start: 14px;
-    border-block-start: 2px solid;
-    font-size: 1.467em;
+    border-block-start: var(--sidelight-heading-rule, 2px solid);
+    font-family: var(--sidelight-heading-font, inherit);
+    font-size: var(--sidelight-size-heading, 1.467em);
+    font-weight: var(--sidelight-heading-weight, 700);
     line-height: 1.27;
   }
   ol {
@@ -70,6 +72,8 @@ export const timelineStyles = css`
   }
   .said {
     font-family: var(--sidelight-quote-font, inherit);
+    font-style: var(--sidelight-quote-style, normal);
+    font-weight: var(--sidelight-quote-weight, 400);
     font-size: 1.133em;
     line-height: 1.47;
     p {
