@@ -54,12 +54,9 @@ describe('hovering', () => {
   it('goes from one preview to the next, and shows one at a time', async () => {
     await rest('tide');
     await until('the first preview', () => isOpen('tide') && openCard(article) !== undefined);
-    const hidden: string[] = [];
-    article.addEventListener('sidelight-after-hide', (event) => hidden.push((event as Event & { annotationId: string }).annotationId));
     await rest('parts');
-    await until('the second preview', () => isOpen('parts'));
+    await until('the second preview', () => isOpen('parts') && openCard(article) !== undefined);
     expect(isOpen('tide')).to.equal(false);
-    expect(hidden).to.deep.equal([]);
   });
 
   it('leaves a pinned card alone', async () => {

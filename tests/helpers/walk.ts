@@ -35,6 +35,8 @@ export class Walk {
         throw new Error(`step ${index + 1}, ${does}`, { cause: error });
       }
       await until(`step ${index + 1}, ${does}: ${sees}`, isSo);
+      // What still slides is not where it will be pressed.
+      await Promise.allSettled((this.frame?.getAnimations() ?? []).map(({ finished }) => finished));
       await nextPaint();
     }
   }
