@@ -18,11 +18,11 @@ export function sourceLink({ source: { url }, quote }: Citation, annotationId: s
   return url === undefined ? content : outwardLink(withTextFragment(url, quote), content, annotationId);
 }
 
-/** The links to a note's first source, and to its archived copy. */
+/** The links to a note's first source, and to its archived copy, which has the same words. */
 export function sourceLinks({ id, citations: [first] }: Annotation, locale: Locale): unknown {
   if (!first) return nothing;
   const { url, archived } = first.source;
   return html`${url === undefined ? nothing : sourceLink(first, id, html`${locale.source}${outIcon}`)}${archived
-    ? outwardLink(archived.url, locale.archived, id)
+    ? outwardLink(withTextFragment(archived.url, first.quote), locale.archived, id)
     : nothing}`;
 }

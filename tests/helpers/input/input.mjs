@@ -19,6 +19,7 @@
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch
  * @property {(media: Media) => Promise<void>} [emulate] absent where media cannot be emulated
  * @property {() => Promise<string[]>} [accessibilityTree] absent where the engine does not tell
+ * @property {(click: () => Promise<void>, expression: string) => Promise<unknown>} [follow] what an expression is in the tab that a click opens, once it has scrolled; absent where a second tab cannot be had
  * @property {() => Promise<Uint8Array>} [screenshot] a PNG; absent where the engine hangs at it
  */
 
