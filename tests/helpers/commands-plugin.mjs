@@ -51,6 +51,7 @@ const commands = {
     holding(input, modifiers, () => click(input, x, y, button)),
   'engine-follow-link': (input, { x, y, expression }) =>
     input.follow?.(() => click(input, x, y, 'left'), expression),
+  'engine-pointer-double-click': (input, { x, y }) => input.doubleClick(x, y),
   'engine-pointer-reset': (input) => input.reset(),
   'engine-wheel': (input, { deltaX, deltaY }) => input.wheel(deltaX, deltaY),
   'engine-tap': (input, { x, y }) => input.tap?.(x, y),

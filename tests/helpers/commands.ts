@@ -109,6 +109,11 @@ export async function clickAt(
   await send('engine-pointer-click', { x: Math.round(x), y: Math.round(y), button, modifiers });
 }
 
+/** Clicks twice, as fast as a double click has to be. */
+export async function doubleClickAt(x: number, y: number): Promise<void> {
+  await send('engine-pointer-double-click', { x: Math.round(x), y: Math.round(y) });
+}
+
 /** Lets go of all buttons and moves the mouse to the viewport's corner. */
 export async function resetPointer(): Promise<void> {
   await send('engine-pointer-reset');

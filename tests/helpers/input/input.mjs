@@ -14,6 +14,7 @@
  * @property {Button[]} buttons the mouse buttons that work
  * @property {(button: Button) => Promise<void>} buttonDown
  * @property {(button: Button) => Promise<void>} buttonUp
+ * @property {(x: number, y: number) => Promise<void>} doubleClick with the left button
  * @property {(deltaX: number, deltaY: number) => Promise<void>} wheel at the pointer
  * @property {() => Promise<void>} reset lets go of everything and moves the pointer to 0, 0
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch

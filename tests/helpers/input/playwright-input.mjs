@@ -23,6 +23,7 @@ export function playwrightInput(page) {
       pressed.delete(button);
       await page.mouse.up({ button });
     },
+    doubleClick: (x, y) => page.mouse.dblclick(x, y),
     wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
     async reset() {
       for (const button of pressed) await this.buttonUp(button);

@@ -17,6 +17,7 @@ export function puppeteerInput(page) {
     buttons: ['left', 'middle', 'right'],
     buttonDown: (button) => page.mouse.down({ button }),
     buttonUp: (button) => page.mouse.up({ button }),
+    doubleClick: (x, y) => page.mouse.click(x, y, { count: 2 }),
     wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
     async reset() {
       await page.mouse.move(0, 0);
