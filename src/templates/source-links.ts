@@ -22,7 +22,7 @@ export function sourceLink({ source: { url }, quote }: Citation, annotationId: s
 export function sourceLinks({ id, citations: [first] }: Annotation, locale: Locale): unknown {
   if (!first) return nothing;
   const { url, archived } = first.source;
-  return html`${url === undefined ? nothing : sourceLink(first, id, html`${locale.source}${outIcon}`)}${archived
+  return html`${url === undefined ? nothing : sourceLink(first, id, html`${locale.source}${outIcon}`)}${' '}${archived
     ? outwardLink(withTextFragment(archived.url, first.quote), locale.archived, id)
     : nothing}`;
 }
