@@ -74,9 +74,11 @@ export const listStyles = css`
         color: var(--_accent);
       }
     }
-    .notes:has(> :nth-child(50)) > li {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 120px;
+    @media screen {
+      .notes:has(> :nth-child(50)) > li {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 120px;
+      }
     }
     ul.notes > li::before {
       content: '–';
@@ -147,8 +149,8 @@ export const listStyles = css`
       }
     }
     @media print {
-      .ways a[href^='http']::after {
-        content: ' (' attr(href) ')';
+      [data-sidelight-url]::after {
+        content: ' (' attr(data-sidelight-url) ')';
       }
       .back {
         display: none;

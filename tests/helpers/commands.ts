@@ -15,6 +15,7 @@ export interface Size {
 }
 
 export interface Media {
+  media?: 'print' | 'screen' | null;
   colorScheme?: 'light' | 'dark' | null;
   reducedMotion?: 'reduce' | 'no-preference' | null;
   forcedColors?: 'active' | 'none' | null;

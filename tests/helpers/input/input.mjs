@@ -4,7 +4,7 @@
  *
  * @typedef {'left' | 'middle' | 'right'} Button
  * @typedef {'Shift' | 'Control' | 'Alt' | 'Meta'} Modifier
- * @typedef {{ colorScheme?: 'light' | 'dark' | null, reducedMotion?: 'reduce' | 'no-preference' | null, forcedColors?: 'active' | 'none' | null, contrast?: 'more' | 'no-preference' | null }} Media
+ * @typedef {{ media?: 'print' | 'screen' | null, colorScheme?: 'light' | 'dark' | null, reducedMotion?: 'reduce' | 'no-preference' | null, forcedColors?: 'active' | 'none' | null, contrast?: 'more' | 'no-preference' | null }} Media
  *
  * @typedef {object} Input
  * @property {(size: { width: number, height: number }) => Promise<void>} setViewport
