@@ -45,10 +45,10 @@ export const listStyles = css`
       margin-block-start: 34px;
       font-size: 1.133em;
     }
-    :is(.lede, .origin, .meta, .text, .title) {
+    :is(.lede, .origin, .ways, .text, .title) {
       font-family: var(--sidelight-font, system-ui, sans-serif);
     }
-    :is(.lede, .origin, .meta) {
+    :is(.lede, .origin, .ways) {
       font-size: 0.867em;
       line-height: 1.62;
       color: var(--_muted);
@@ -74,9 +74,11 @@ export const listStyles = css`
         color: var(--_accent);
       }
     }
-    .notes:has(> :nth-child(50)) > li {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 120px;
+    @media screen {
+      .notes:has(> :nth-child(50)) > li {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 120px;
+      }
     }
     ul.notes > li::before {
       content: '–';
@@ -91,13 +93,13 @@ export const listStyles = css`
     .quote {
       font-size: var(--sidelight-size-quote, 1.2em);
     }
-    :is(.origin, div:not(:empty)) + .quote {
+    :is(.origin, .title, .text) + .quote {
       margin-block-start: 10px;
     }
     .origin {
       margin-block-start: 4px;
     }
-    .meta {
+    .ways {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -110,7 +112,7 @@ export const listStyles = css`
       cursor: pointer;
       border-radius: 3px;
     }
-    .meta a {
+    .ways a {
       min-inline-size: 24px;
       line-height: 24px;
     }
@@ -134,7 +136,7 @@ export const listStyles = css`
       scroll-margin-block: 20vh;
     }
     @media (pointer: coarse) {
-      .meta a {
+      .ways a {
         min-inline-size: 32px;
         line-height: 32px;
       }
@@ -147,8 +149,8 @@ export const listStyles = css`
       }
     }
     @media print {
-      .meta a[href^='http']::after {
-        content: ' (' attr(href) ')';
+      [data-sidelight-url]::after {
+        content: ' (' attr(data-sidelight-url) ')';
       }
       .back {
         display: none;

@@ -11,7 +11,7 @@ const sources = new Map<string, Source>([
   ['doi:10.1/a_b', { id: 'doi:10.1/a_b', title: 'A & B', authors: [] }],
 ]);
 
-const link = (url: string, words: string) => `<a href="${url}" target="_blank" rel="noopener noreferrer">${words}</a>`;
+const link = (url: string, words: string) => `<a href="${url}" target="_blank" rel="noopener noreferrer" data-sidelight-url="${url}">${words}</a>`;
 
 const drawn = [
   { name: 'paragraphs', text: 'a\n\nb', as: '<p dir="auto">a</p><p dir="auto">b</p>' },

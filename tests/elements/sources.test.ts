@@ -40,6 +40,12 @@ describe('the list of sources', () => {
     ]);
   });
 
+  it('parts its words by spaces, where no style sheet does', async () => {
+    const article = await articleWith(paragraphs, notes);
+    const ways = list(article).querySelectorAll('ol > li')[1]?.querySelector('.ways');
+    expect(ways?.textContent.replace(/\s+/g, ' ').trim()).to.equal('News outlet Source Archived Back to text 1 2');
+  });
+
   it('gives a note without a citation its own words, and one without words the passage’s', async () => {
     const article = await articleWith(paragraphs, notes);
     const [bare, , parts] = [...list(article).querySelectorAll<HTMLElement>('ol > li')];

@@ -20,12 +20,20 @@ async function holding(input, keys, action) {
   }
 }
 
+/** @param {Input} input @param {number} x @param {number} y @param {import('./input/input.mjs').Button} button */
+async function click(input, x, y, button) {
+  await input.move(x, y, 1);
+  await input.buttonDown(button);
+  await input.buttonUp(button);
+}
+
 /** @type {Record<string, (input: Input, payload: any, engine: string) => unknown>} */
 const commands = {
   'engine-abilities': (input) => ({
     touch: Boolean(input.tap),
     media: Boolean(input.emulate),
     accessibilityTree: Boolean(input.accessibilityTree),
+    tabs: Boolean(input.follow),
     buttons: input.buttons,
   }),
   'engine-viewport': (input, size) => input.setViewport(size),
@@ -40,11 +48,10 @@ const commands = {
   'engine-pointer-down': (input, { button }) => input.buttonDown(button),
   'engine-pointer-up': (input, { button }) => input.buttonUp(button),
   'engine-pointer-click': (input, { x, y, button, modifiers }) =>
-    holding(input, modifiers, async () => {
-      await input.move(x, y, 1);
-      await input.buttonDown(button);
-      await input.buttonUp(button);
-    }),
+    holding(input, modifiers, () => click(input, x, y, button)),
+  'engine-follow-link': (input, { x, y, expression }) =>
+    input.follow?.(() => click(input, x, y, 'left'), expression),
+  'engine-pointer-double-click': (input, { x, y }) => input.doubleClick(x, y),
   'engine-pointer-reset': (input) => input.reset(),
   'engine-wheel': (input, { deltaX, deltaY }) => input.wheel(deltaX, deltaY),
   'engine-tap': (input, { x, y }) => input.tap?.(x, y),

@@ -15,6 +15,7 @@ export interface Size {
 }
 
 export interface Media {
+  media?: 'print' | 'screen' | null;
   colorScheme?: 'light' | 'dark' | null;
   reducedMotion?: 'reduce' | 'no-preference' | null;
   forcedColors?: 'active' | 'none' | null;
@@ -25,6 +26,7 @@ interface Abilities {
   touch: boolean;
   media: boolean;
   accessibilityTree: boolean;
+  tabs: boolean;
   buttons: Button[];
 }
 
@@ -41,6 +43,9 @@ export const tellsAccessibility = abilities.accessibilityTree;
 
 /** Whether other buttons than the left one work here: not in WebKitGTK, whose driver never lets go of them. */
 export const canRightClick = abilities.buttons.includes('right');
+
+/** Whether `followLink` works here: in Chromium and Firefox. */
+export const canFollow = abilities.tabs;
 
 function requireAbility(isPresent: boolean, name: string): void {
   if (!isPresent) throw new Error(`This engine has no working ${name} in tests`);
@@ -105,6 +110,11 @@ export async function clickAt(
   await send('engine-pointer-click', { x: Math.round(x), y: Math.round(y), button, modifiers });
 }
 
+/** Clicks twice, as fast as a double click has to be. */
+export async function doubleClickAt(x: number, y: number): Promise<void> {
+  await send('engine-pointer-double-click', { x: Math.round(x), y: Math.round(y) });
+}
+
 /** Lets go of all buttons and moves the mouse to the viewport's corner. */
 export async function resetPointer(): Promise<void> {
   await send('engine-pointer-reset');
@@ -119,6 +129,42 @@ export async function wheelBy(deltaX: number, deltaY: number): Promise<void> {
 export async function tapAt(x: number, y: number): Promise<void> {
   requireAbility(canTouch, 'touch');
   await send('engine-tap', { x: Math.round(x), y: Math.round(y) });
+}
+
+/** What a page shows that a link has opened in a new tab. */
+export interface Opened {
+  /** Without the text directive, which no script sees. */
+  url: string;
+  hasOpener: boolean;
+  scrollY: number;
+  /** Where the words stand in its viewport, which has this height. */
+  top: number;
+  bottom: number;
+  height: number;
+}
+
+/**
+ * Clicks a link that opens a new tab, waits until the page there has scrolled, tells where `words` of one
+ * of its text nodes stand, and closes it. Rejects where `canFollow` is false.
+ */
+export async function followLink(x: number, y: number, words: string): Promise<Opened> {
+  requireAbility(canFollow, 'second tab');
+  const expression = `(${whereIs.toString()})(${JSON.stringify(words)})`;
+  return (await send('engine-follow-link', { x: Math.round(x), y: Math.round(y), expression })) as Opened;
+}
+
+/** Runs in the page that was opened. */
+function whereIs(words: string): Opened {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node as Text).data.indexOf(words);
+    if (at < 0) continue;
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+  }
+  const { top, bottom } = range.getBoundingClientRect();
+  return { url: location.href, hasOpener: opener !== null, scrollY, top, bottom, height: innerHeight };
 }
 
 /** Sets media features until the end of the test file; null puts one back. Rejects where `canEmulate` is false. */

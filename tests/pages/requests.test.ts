@@ -167,4 +167,60 @@ describe('what a page view asks for', () => {
     expect(asked).to.deep.include({ path: '/__test/image', referer: null, cookie: null });
     expect(more).to.deep.equal([]);
   });
+
+  /** A card pinned by mouse, with its image asked for by keyboard. */
+  async function askForImage(document: object, parameters: Record<string, string>): Promise<{ page: Page; article: SidelightArticle; figure: HTMLElement }> {
+    const page = await open(parameters);
+    const article = await readyArticle(page);
+    article.document = document;
+    await article.ready;
+    await clickAt(...pointIn(page, markerOf('one', page.document)));
+    await until('the card is open', () => openCard(article) !== undefined);
+    const figure = inCard(article, 'figure');
+    figure.querySelector('button')?.focus();
+    await pressKeys('Enter');
+    await until('the image is asked for', () => figure.querySelector('img') !== null);
+    return { page, article, figure };
+  }
+
+  it('is no image for a preview, and the page’s own for a card that is pinned', async () => {
+    const token = crypto.randomUUID();
+    const page = await open({ token });
+    const article = await readyArticle(page);
+    article.document = tellingDocument(token);
+    await article.ready;
+    await resetPointer();
+    await movePointer(...pointIn(page, markerOf('two', page.document)), { steps: 3 });
+    await until('the preview is open', () => openCard(article) !== undefined);
+    expect(inCard(article, 'figure').querySelector('img')).to.equal(null);
+    expect(inCard(article, 'figure').innerText).to.contain('A map');
+    expect((await logOf(token)).map(({ path }) => path)).to.deep.equal(['/__test/page', '/dist/sidelight.js']);
+    await clickAt(...pointIn(page, markerOf('two', page.document)));
+    await until('the image is there', () => article.shadowRoot?.querySelector('sidelight-card')?.shadowRoot?.querySelector('img')?.complete === true);
+    expect((await logOf(token)).map(({ path }) => path)).to.deep.equal(['/__test/page', '/dist/sidelight.js', '/__test/image']);
+  });
+
+  it('leaves the focus at the image that was asked for, and Escape leads back to the marker', async () => {
+    const token = crypto.randomUUID();
+    const { page, article, figure } = await askForImage(tellingDocument(token), { token });
+    const card = figure.getRootNode() as ShadowRoot;
+    expect(card.activeElement).to.equal(figure.querySelector('.image'));
+    expect(card.activeElement?.querySelector('img')?.alt).to.equal('A photograph of the register');
+    await pressKeys('Escape');
+    await until('the card is closed', () => openCard(article) === undefined);
+    expect(page.document.activeElement).to.equal(markerOf('one', page.document));
+  });
+
+  it('may be an image that is not there: its frame and its description stay', async () => {
+    const token = crypto.randomUUID();
+    const gone = { url: elsewhere(`/__test/status?code=404&token=${token}`), alt: 'A photograph of the register', credit: 'Desk' };
+    const note = { id: 'one', target: 'One fact', media: gone };
+    const { figure } = await askForImage({ version: 1, sources: {}, annotations: [note] }, { token });
+    const image = figure.querySelector('img');
+    await until('the image has failed', () => image?.complete === true);
+    const { width, height } = (figure.querySelector('.image') as HTMLElement).getBoundingClientRect();
+    expect([image?.naturalWidth, image?.alt]).to.deep.equal([0, 'A photograph of the register']);
+    expect(height).to.be.closeTo((width * 9) / 16, 2);
+    expect((await logOf(token)).at(-1)).to.deep.include({ path: '/__test/status', referer: null, cookie: null });
+  });
 });

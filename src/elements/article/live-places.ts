@@ -7,6 +7,7 @@ import { ArticleMarkers, idsOf } from '../../dom/place-markers.js';
 import { sliced } from '../../dom/sliced.js';
 import { pageStyles } from '../../styles/page.styles.js';
 import { scopeOf } from './article-target.js';
+import { copyWithoutMarkers } from './copy-without-markers.js';
 import { drawPlaces, highlightsOf, type DrawOptions, type PlacedDocument } from './draw-places.js';
 import { readText, resolvePlaces } from './resolve-places.js';
 
@@ -36,6 +37,7 @@ export class LivePlaces {
   readonly #observer: TextObserver;
   readonly #fit: ReturnType<typeof fitMarkers>;
   readonly #giveUpSheet: (() => void) | undefined;
+  readonly #endCopying: () => void;
   #unpaint: (() => void) | undefined;
   #placed: PlacedDocument | undefined;
   /** Whether the page is as it was drawn last, and not left in between. */
@@ -58,6 +60,7 @@ export class LivePlaces {
     this.#fit = fitMarkers(root, () => this.#placed?.markers ?? []);
     const sheet = pageStyles.styleSheet;
     this.#giveUpSheet = sheet && adoptSheet(scopeOf(root), sheet);
+    this.#endCopying = copyWithoutMarkers(scopeOf(root));
     this.#observer = new TextObserver(root, {
       changed: () => {
         this.#changes++;
@@ -144,5 +147,6 @@ export class LivePlaces {
     this.#observer.stop();
     this.#unpaint?.();
     this.#giveUpSheet?.();
+    this.#endCopying();
   }
 }

@@ -10,39 +10,51 @@ import { sourceLinks } from '../../templates/source-links.js';
 import { sharedOriginTemplates, sourceLineTemplate } from '../../templates/source-line.js';
 import type { ListView } from './list-view.js';
 
-/** The list of sources: plain HTML that reader views, feeds and prints understand. */
+/**
+ * The list of sources: plain HTML that reader views, feeds and prints understand. Mozilla's Readability
+ * leaves out what is named like a comment or an advertisement, unless it is of the class `content`; and a
+ * note's id may be any word, so none is on an element that has something to say.
+ */
 export function listTemplate(view: ListView): unknown {
   const { locale, entries, orphans, articleName } = view;
   const notes = [...entries.flatMap((entry) => entry.notes), ...orphans.map(({ annotation }) => annotation)];
   if (notes.length === 0) return nothing;
   const { size } = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source.id)));
-  return html`<section role="doc-endnotes" id=${listId(articleName)} aria-label=${locale.sourcesAndNotes}>
+  return html`<section class="content" role="doc-endnotes" id=${listId(articleName)} aria-label=${locale.sourcesAndNotes}>
     <h2>${locale.sourcesAndNotes}</h2>
     ${size > 0 ? html`<p class="lede">${locale.sourceCount(size)}${' '}${locale.sharedNumbers}</p>` : nothing}
-    <ol class="notes">${entries.map(({ number, notes }) => html`<li value=${number}>${entryTemplate(notes, view)}</li>`)}</ol>
+    <ol class="notes">${entries.map(({ number, notes }) => entryTemplate(notes, view, number))}</ol>
     ${orphans.length > 0
       ? html`<h3>${locale.notesWithoutPlace}</h3>
           <p class="lede">${locale.noCertainPlace}</p>
           <ul class="notes">${orphans.map(
-            ({ annotation, code }) => html`<li data-code=${code}>${entryTemplate([annotation], view, code)}</li>`,
+            ({ annotation, code }) => entryTemplate([annotation], view, nothing, code),
           )}</ul>`
       : nothing}
   </section>`;
 }
 
-function entryTemplate(notes: readonly Annotation[], view: ListView, code?: ProblemCode): TemplateResult {
+function entryTemplate(
+  notes: readonly Annotation[],
+  view: ListView,
+  number: number | typeof nothing,
+  code?: ProblemCode,
+): unknown {
   const { locale, document, articleName } = view;
   const [first] = notes;
-  return html`${notes.map((note) => html`<div id=${entryId(articleName, note.id)}>${ownWords(note, view)}</div>`)}
+  if (!first) return nothing;
+  return html`<li value=${number} data-code=${code ?? nothing}>${notes.map(
+      (note) => html`<a id=${entryId(articleName, note.id)}></a>${ownWords(note, view)}`,
+    )}
     ${statements(notes).map(
       ({ citation, quotes, id }, index) => html`${[...quotes].map((quote) => quotation(quote, citation.source.language))}
         ${sourceLineTemplate(citation, locale, { dated: true, linkFor: index > 0 ? id : undefined })}`,
     )}
-    ${first && sharedOriginTemplates(first, document, locale)}
-    <div class="meta">${[...new Set(notes.map(({ attribution }) => attribution))].map(
-        (attribution) => attribution && attributionTemplate(attribution, locale),
+    ${sharedOriginTemplates(first, document, locale)}
+    <p class="ways">${[...new Set(notes.map(({ attribution }) => attribution))].map(
+        (attribution) => attribution && html`${attributionTemplate(attribution, locale)}${' '}`,
       )}
-      ${first && sourceLinks(first, locale)} ${code ? first && formerPlace(first, code, view) : backlinks(notes, view)}</div>`;
+      ${sourceLinks(first, locale)} ${code ? formerPlace(first, code, view) : backlinks(notes, view)}</p></li>`;
 }
 
 /** What a note without a quotation says: its own words, else the passage's. */

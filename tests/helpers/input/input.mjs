@@ -4,7 +4,7 @@
  *
  * @typedef {'left' | 'middle' | 'right'} Button
  * @typedef {'Shift' | 'Control' | 'Alt' | 'Meta'} Modifier
- * @typedef {{ colorScheme?: 'light' | 'dark' | null, reducedMotion?: 'reduce' | 'no-preference' | null, forcedColors?: 'active' | 'none' | null, contrast?: 'more' | 'no-preference' | null }} Media
+ * @typedef {{ media?: 'print' | 'screen' | null, colorScheme?: 'light' | 'dark' | null, reducedMotion?: 'reduce' | 'no-preference' | null, forcedColors?: 'active' | 'none' | null, contrast?: 'more' | 'no-preference' | null }} Media
  *
  * @typedef {object} Input
  * @property {(size: { width: number, height: number }) => Promise<void>} setViewport
@@ -14,11 +14,13 @@
  * @property {Button[]} buttons the mouse buttons that work
  * @property {(button: Button) => Promise<void>} buttonDown
  * @property {(button: Button) => Promise<void>} buttonUp
+ * @property {(x: number, y: number) => Promise<void>} doubleClick with the left button
  * @property {(deltaX: number, deltaY: number) => Promise<void>} wheel at the pointer
  * @property {() => Promise<void>} reset lets go of everything and moves the pointer to 0, 0
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch
  * @property {(media: Media) => Promise<void>} [emulate] absent where media cannot be emulated
  * @property {() => Promise<string[]>} [accessibilityTree] absent where the engine does not tell
+ * @property {(click: () => Promise<void>, expression: string) => Promise<unknown>} [follow] what an expression is in the tab that a click opens, once it has scrolled; absent where a second tab cannot be had
  * @property {() => Promise<Uint8Array>} [screenshot] a PNG; absent where the engine hangs at it
  */
 

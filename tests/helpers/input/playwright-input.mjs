@@ -1,4 +1,5 @@
 import { accessibilityTree } from './accessibility-tree.mjs';
+import { readOpened } from './opened-page.mjs';
 
 /**
  * @param {import('playwright').Page} page
@@ -22,12 +23,18 @@ export function playwrightInput(page) {
       pressed.delete(button);
       await page.mouse.up({ button });
     },
+    doubleClick: (x, y) => page.mouse.dblclick(x, y),
     wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
     async reset() {
       for (const button of pressed) await this.buttonUp(button);
       await page.mouse.move(0, 0);
     },
-    ...(isChromium && { tap: (x, y) => tap(page, x, y), emulate: (media) => page.emulateMedia(media), accessibilityTree: () => accessibilityTree(page) }),
+    ...(isChromium && {
+      tap: (x, y) => tap(page, x, y),
+      emulate: (media) => page.emulateMedia(media),
+      accessibilityTree: () => accessibilityTree(page),
+      follow: (click, expression) => readOpened(page, page.context().waitForEvent('page'), click, expression),
+    }),
     screenshot: () => page.screenshot(),
   };
 }

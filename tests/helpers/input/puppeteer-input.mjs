@@ -1,4 +1,5 @@
 import { keyValue } from './key-values.mjs';
+import { readOpened } from './opened-page.mjs';
 
 /**
  * @param {import('puppeteer-core').Page} page
@@ -16,12 +17,25 @@ export function puppeteerInput(page) {
     buttons: ['left', 'middle', 'right'],
     buttonDown: (button) => page.mouse.down({ button }),
     buttonUp: (button) => page.mouse.up({ button }),
+    doubleClick: (x, y) => page.mouse.click(x, y, { count: 2 }),
     wheel: (deltaX, deltaY) => page.mouse.wheel({ deltaX, deltaY }),
     async reset() {
       await page.mouse.move(0, 0);
       await page.mouse.reset();
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
+    follow: (click, expression) => readOpened(page, nextPage(page), click, expression),
     screenshot: () => page.screenshot(),
   };
+}
+
+/**
+ * The page that is opened next, in a tab of its own.
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<any>}
+ */
+function nextPage(page) {
+  return new Promise((resolve, reject) => {
+    page.browser().once('targetcreated', (target) => target.page().then(resolve, reject));
+  });
 }

@@ -52,6 +52,11 @@ export function webdriverInput(driver) {
     buttons: ['left'],
     buttonDown: () => mouse({ type: 'pointerDown', button: 0 }),
     buttonUp: () => mouse({ type: 'pointerUp', button: 0 }),
+    async doubleClick(x, y) {
+      position = { x, y };
+      const click = ['pointerDown', 'pointerUp'].map((type) => ({ type, button: 0 }));
+      await mouse({ type: 'pointerMove', duration: 0, x, y }, ...click, ...click);
+    },
     wheel: (deltaX, deltaY) =>
       driver.performActions([
         { type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...position, deltaX, deltaY, duration: 0 }] },
