@@ -136,9 +136,10 @@ export class LivePlaces {
   #show(placed: PlacedDocument): void {
     const { markers, snapshot, isShown, highlight } = placed;
     for (const marker of markers) marker.hidden = !idsOf(marker).some(isShown);
-    this.#fit.fit();
     this.#unpaint?.();
     if (highlight) this.#unpaint = paintHighlights(snapshot, highlightsOf(placed));
+    // A name keeps clear of the lines, too.
+    this.#fit.fit();
   }
 
   /** Takes everything out of the page again. */
