@@ -91,7 +91,7 @@ function measureName({ marker, name }: MarkerPlace, meter: InkMeter): InkMetrics
   if (name === undefined) return undefined;
   const style = getComputedStyle(marker);
   const size = Math.max(SMALLEST, SIZE * parseFloat(style.fontSize));
-  const metrics = style.writingMode === 'horizontal-tb' ? meter.measure(name, `500 ${size}px ${style.fontFamily}`) : undefined;
+  const metrics = meter.measure(name, `500 ${size}px ${style.fontFamily}`);
   return metrics && { ...metrics, width: Math.min(metrics.width, LONGEST * size) + 2 * PADDING };
 }
 
@@ -100,7 +100,7 @@ function boxFor({ centre, middle, isRtl, ...bounds }: MarkerPlace, name: InkMetr
   const edges = block.getBoundingClientRect();
   const least = Math.max(bounds.left, edges.left);
   const most = Math.min(bounds.right, edges.right);
-  const lineHeight = parseFloat(getComputedStyle(block).lineHeight);
+  const { lineHeight, writingMode } = getComputedStyle(block);
   const end = isRtl ? centre + BEHIND : centre - BEHIND;
   const over = isRtl ? end - PADDING : end + PADDING - name.width;
   const left = Math.max(least, Math.min(over, most - name.width));
@@ -109,13 +109,13 @@ function boxFor({ centre, middle, isRtl, ...bounds }: MarkerPlace, name: InkMetr
   const own = inks
     .filter((ink) => ink.left <= end + 1 && ink.right >= end - 1 && ink.baseline > middle)
     .reduce<Ink | undefined>((best, ink) => (best && best.baseline <= ink.baseline ? best : ink), undefined);
-  if (!own || right > most) return undefined;
+  if (!own || right > most || writingMode !== 'horizontal-tb') return undefined;
   const near = inks.filter((ink) => ink.left < right && ink.right > left);
   const isOnLine = ({ baseline }: Ink) => Math.abs(baseline - own.baseline) < (own.baseline - own.top) / 2;
   const bottom = Math.min(own.top, ...near.filter(isOnLine).map(({ top }) => top)) - GAP;
   // A first line has the room of the others, so that names stand equally high.
   const above = near.filter(({ baseline }) => baseline < own.top).map((ink) => ink.bottom);
-  const top = Math.max(own.bottom - (lineHeight || Infinity), ...above) + GAP;
+  const top = Math.max(own.bottom - (parseFloat(lineHeight) || Infinity), ...above) + GAP;
   const height = name.ascent + name.descent;
   const box = { left, right, top: (top + bottom - height) / 2, bottom: (top + bottom + height) / 2 };
   return bottom - top < height || near.some((ink) => !isOnLine(ink) && meet(box, ink)) ? undefined : box;
