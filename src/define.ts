@@ -7,4 +7,5 @@ import './elements/popover/sidelight-popover.js';
 import './elements/sources/sidelight-sources.js';
 import './elements/controls/sidelight-controls.js';
 import './elements/timeline/sidelight-timeline.js';
+import './elements/note/sidelight-note.js';
 import './elements/article/sidelight-article.js';

@@ -4,6 +4,7 @@
 export { SidelightArticle } from './elements/article/article.js';
 export type { Anchor } from './elements/article/resolve-places.js';
 export { SidelightControls } from './elements/controls/controls.js';
+export { SidelightNote } from './elements/note/note.js';
 export { SidelightSources } from './elements/sources/sources.js';
 export { SidelightTimeline } from './elements/timeline/timeline.js';
 export { SidelightAfterHideEvent } from './events/after-hide.js';

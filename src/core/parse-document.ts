@@ -7,10 +7,13 @@ import { parseAnnotation } from './parse-annotation.js';
 import { parseSource } from './parse-source.js';
 import { parseTargets } from './parse-target.js';
 import { problem, type Problem } from './problems.js';
+import { textHash } from './text-hash.js';
 
 export interface ParseOptions {
   /** What relative URLs in the document are relative to; without it they are refused. */
   readonly baseUrl?: string | undefined;
+  /** Sources that its notes can cite besides its own. */
+  readonly sources?: ReadonlyMap<string, Source>;
 }
 
 export interface ParsedDocument {
@@ -22,12 +25,12 @@ export interface ParsedDocument {
  * Rebuilds a Sidelight document from JSON that nobody vouches for. It never throws on content: a bad
  * record becomes a problem with a code and a JSON path, and the rest goes on.
  */
-export function parseDocument(json: unknown, { baseUrl }: ParseOptions = {}): ParsedDocument {
+export function parseDocument(json: unknown, { baseUrl, sources: known }: ParseOptions = {}): ParsedDocument {
   if (!isRecord(json)) return { document: emptyDocument(), problems: [problem('document-invalid', '', { path: '$' })] };
   const problems: Problem[] = [];
   const root = new Fields(json, '$', { problems, baseUrl });
   checkVersion(root);
-  const sources = parseSources(root);
+  const sources = parseSources(root, known);
   const document: SidelightDocument = {
     version: 1,
     lang: root.read('lang', languageTag, 'a language tag like en or pt-BR'),
@@ -38,7 +41,8 @@ export function parseDocument(json: unknown, { baseUrl }: ParseOptions = {}): Pa
   return { document, problems };
 }
 
-function emptyDocument(): SidelightDocument {
+/** A document without anything. */
+export function emptyDocument(): SidelightDocument {
   return { version: 1, article: { opinion: false }, sources: new Map(), annotations: [] };
 }
 
@@ -72,8 +76,8 @@ function trueOrFalse(value: unknown): boolean | undefined {
 }
 
 /** Sources stand in a map by id, or in an array of items that carry their ids. */
-function parseSources(root: Fields): ReadonlyMap<string, Source> {
-  const sources = new Map<string, Source>();
+function parseSources(root: Fields, known?: ReadonlyMap<string, Source>): ReadonlyMap<string, Source> {
+  const sources = new Map(known);
   const add = (source: Fields, name: string | number): void => {
     const id = typeof name === 'string' ? name : (source.text('id') ?? source.missing('id'));
     if (id === undefined) return;
@@ -91,13 +95,18 @@ function parseAnnotations(root: Fields, sources: ReadonlyMap<string, Source>): A
   return [...notes].map(([id, note]) => parseAnnotation(note, id, sources, (other) => notes.has(other)));
 }
 
+/** Whether a note can have an id: it is part of addresses. */
+export function isNoteId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
+}
+
 /** The notes by their ids. One without an id gets one that no other note has. */
 function settleIds(notes: readonly Fields[]): ReadonlyMap<string, Fields> {
   const given = new Set(notes.map((note) => note.raw('id')));
   const byId = new Map<string, Fields>();
   for (const note of notes) {
     const id = note.raw('id');
-    const isValid = typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
+    const isValid = isNoteId(id);
     if (isValid && byId.has(id)) {
       note.report('id-duplicate', 'id', id);
       continue;
@@ -113,8 +122,5 @@ function settleIds(notes: readonly Fields[]): ReadonlyMap<string, Fields> {
 /** Made of what the note says, so that it is the same on every reading, wherever the note stands. */
 function makeId(note: Fields, isTaken: (id: string) => boolean): string {
   const quiet = note.of('', []);
-  let hash = 0;
-  for (const letter of JSON.stringify([quiet.text('title'), parseTargets(quiet)]))
-    hash = (Math.imul(hash, 31) + letter.charCodeAt(0)) >>> 0;
-  return freeName(`note-${hash}`, isTaken);
+  return freeName(`note-${textHash(JSON.stringify([quiet.text('title'), parseTargets(quiet)]))}`, isTaken);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.js';
 import type { Span } from '../core/text-index.js';
 import type { TextSnapshot } from './snapshot.js';
 
@@ -42,6 +43,12 @@ export function paintHighlights(
   return () => {
     for (const step of undo) step();
   };
+}
+
+/** What is underlined in the page at present, by its text node, of whichever article. */
+export function underlined(): ReadonlyMap<Node, readonly AbstractRange[]> {
+  const entries = [...(registry() ?? [])].filter(([name]) => name.startsWith('sidelight-'));
+  return groupBy(entries.flatMap(([, ranges]) => [...ranges].map((range) => [range.startContainer, range] as const)));
 }
 
 function rangesOf(snapshot: TextSnapshot, span: Span): StaticRange[] {

@@ -1,3 +1,4 @@
+import { noteAttributes } from '../core/written-notes.js';
 import { isMarker } from './marker-siblings.js';
 import { closestOf } from './member-of.js';
 import { repairSplits } from './repair-splits.js';
@@ -39,7 +40,7 @@ export class TextObserver {
       childList: true,
       characterData: true,
       characterDataOldValue: true,
-      attributeFilter: ATTRIBUTES,
+      attributeFilter: [...ATTRIBUTES, ...noteAttributes],
     });
     observers.add(this);
   }
@@ -90,7 +91,8 @@ export class TextObserver {
     }, Math.min(QUIET, this.#deadline - now));
   }
 
-  #isChange({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  #isChange({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
+    if (attributeName && !ATTRIBUTES.includes(attributeName) && target.nodeName !== 'SIDELIGHT-NOTE') return false;
     const own = closestOf(target instanceof Element ? target : target.parentElement, OWN);
     if (own && own !== this.#root && this.#root.contains(own)) return false;
     const nodes = [...addedNodes, ...removedNodes];

@@ -14,6 +14,8 @@ export interface MarkerSpec {
   readonly href: string;
   /** The number that is shown. */
   readonly text: string;
+  /** What may be shown in its place where there is room. */
+  readonly name?: string | undefined;
   /** The accessible name. */
   readonly label: string;
 }
@@ -155,6 +157,10 @@ function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
   };
   for (const [name, value] of Object.entries(attributes))
     if (marker.getAttribute(name) !== value) marker.setAttribute(name, value);
+  if (marker.dataset['sidelightName'] !== spec.name) {
+    if (spec.name === undefined) delete marker.dataset['sidelightName'];
+    else marker.dataset['sidelightName'] = spec.name;
+  }
   if (marker.textContent !== spec.text) marker.textContent = spec.text;
 }
 

@@ -23,6 +23,8 @@ export class TextSnapshot {
   readonly paragraphs: readonly Span[];
   /** The markers in it, of whichever article, in its text or not. */
   readonly markers: readonly HTMLElement[];
+  /** The hand-written notes in its text. */
+  readonly notes: readonly Element[];
   readonly #nodes: Text[];
   readonly #starts: number[];
   /** The offset that each node starts at. A split leaves it as it is. */
@@ -32,6 +34,7 @@ export class TextSnapshot {
     this.text = reader.pieces.join('');
     this.paragraphs = reader.paragraphs;
     this.markers = reader.markers;
+    this.notes = reader.notes;
     this.#nodes = reader.nodes;
     this.#starts = reader.starts;
     this.#startOf = new Map(reader.nodes.map((node, index) => [node, reader.starts[index] as number]));
@@ -134,6 +137,7 @@ class TextReader {
   readonly starts: number[] = [];
   readonly paragraphs: { start: number; end: number }[] = [];
   readonly markers: readonly HTMLElement[];
+  readonly notes: Element[] = [];
   readonly #ignored: string;
   readonly #mayTakeIn: boolean;
   #length = 0;
@@ -162,7 +166,9 @@ class TextReader {
     const matches = (selector: string) => memberOf(element, 'matches').call(element, selector);
     if (matches(OWN)) return;
     const ignored = (outside || matches(this.#ignored)) && !matches(TAKEN_IN);
-    const block = isBlock(memberOf(element, 'tagName'));
+    const tagName = memberOf(element, 'tagName');
+    const block = isBlock(tagName);
+    if (tagName === 'SIDELIGHT-NOTE' && !ignored) this.notes.push(element);
     if (block) this.#endBlock();
     if (ignored && !this.#mayTakeIn) return;
     const before = this.nodes.length;

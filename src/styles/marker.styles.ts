@@ -5,7 +5,8 @@ import { css } from 'lit';
  * out. The box is the hit area. It is out of flow, at its place in the line: no word and no line moves.
  * All engines take the line's top for that place, so the number stands in the gap above the line. In a
  * box that would not scroll it along (`data-sidelight-flow`) it stands in the line, its margins taking
- * back all its room in both axes. At the edge of a page (`data-sidelight-edge`) it turns inward.
+ * back all its room in both axes. At the edge of a page (`data-sidelight-edge`) it turns inward. Where a name
+ * is shown (`data-sidelight-named`) the number stands below it, out of sight.
  */
 export const markerStyles = css`
   .sidelight-marker {
@@ -49,6 +50,30 @@ export const markerStyles = css`
       margin-inline: calc(-1px - var(--_width)) 1px;
       text-align: end;
     }
+    @media screen {
+      &[data-sidelight-named] {
+        inline-size: max-content;
+        margin-inline-end: 0;
+        overflow: clip;
+        &::before {
+          all: initial;
+          display: block;
+          content: attr(data-sidelight-name);
+          box-sizing: border-box;
+          max-inline-size: calc(18em + 6px);
+          padding-inline: 3px;
+          overflow: hidden;
+          color: inherit;
+          font: inherit;
+          font-size: max(10px, 0.8em);
+          font-weight: 500;
+          text-overflow: ellipsis;
+          unicode-bidi: plaintext;
+          white-space: nowrap;
+          cursor: pointer;
+        }
+      }
+    }
     &:is(:hover, [aria-expanded='true']) {
       color: var(--_on-accent);
       &::after {
@@ -61,6 +86,9 @@ export const markerStyles = css`
         border-radius: var(--sidelight-marker-radius, 2px);
         background: var(--sidelight-marker-color, var(--_accent));
       }
+      &[data-sidelight-named]::after {
+        inset: calc(50% - 6px) 0;
+      }
     }
     &:focus-visible {
       outline: 2px solid var(--_accent);
@@ -70,6 +98,9 @@ export const markerStyles = css`
     @media (pointer: coarse) {
       --_width: 32px;
       --_height: 44px;
+      &[data-sidelight-named] {
+        --_height: 32px;
+      }
     }
     @media (forced-colors: active) {
       color: LinkText;

@@ -19,6 +19,7 @@ const demos: Demo[] = [
   { page: 'embed-module', orphans: 0, markers: 5 },
   { page: 'embed-async', orphans: 0, markers: 5 },
   { page: 'embed-for', orphans: 0, markers: 5 },
+  { page: 'embed-written', orphans: 0, markers: 4 },
 ];
 
 const widths = [390, 1280];

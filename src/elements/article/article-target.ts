@@ -13,6 +13,12 @@ export function textRootOf(element: HTMLElement, id: string): HTMLElement | null
   return id === '' ? element : elementById(scopeOf(element), id);
 }
 
+/** Whether an article is the first, and seldom not the only one, of those that have the same text. */
+export function isFirstOf(article: HTMLElement, root: HTMLElement | null): boolean {
+  const articles = scopeOf(article).querySelectorAll<HTMLElement & { for?: string }>('sidelight-article');
+  return [...articles].find((one) => textRootOf(one, one.for ?? '') === root) === article;
+}
+
 /** The element with an id. */
 export function elementById(scope: Document | ShadowRoot, id: string): HTMLElement | null {
   return memberOf(scope, 'getElementById').call(scope, id);

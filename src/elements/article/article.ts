@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues } from 'lit';
-import type { SidelightDocument } from '../../core/model.js';
 import { isProblem, problem, type Problem } from '../../core/problems.js';
 import { memberOf } from '../../dom/member-of.js';
 import { nextTask } from '../../dom/sliced.js';
@@ -13,10 +12,11 @@ import { addLocale, onLocaleAdded } from '../../locales/registry.js';
 import { onPreference } from '../../store/reader-preference.js';
 import { version } from '../../version.js';
 import { findDocument } from './article-source.js';
-import { articleNameOf, localeOf, textRootOf } from './article-target.js';
+import { articleNameOf, isFirstOf, localeOf, textRootOf } from './article-target.js';
 import { articleStyles } from './article.styles.js';
 import { Companions } from './companions.js';
 import type { PlacedDocument } from './draw-places.js';
+import { notesOf, type ArticleNotes, type NotesInText } from './article-notes.js';
 import { LivePlaces } from './live-places.js';
 import { NoteReading } from './note-reading.js';
 import { Readiness } from './readiness.js';
@@ -34,13 +34,15 @@ const LONG_LIST = 50;
 /**
  * Wraps an article's paragraphs and puts sources and context beside its sentences. The paragraphs stay
  * as they are; markers stand between their words, underlines are painted, and cards open over them.
+ * Notes that are written among them, as `<sidelight-note>`, are shown like those of the document.
  *
  * @tag sidelight-article
  * @slot - the article
  * @attr src - URL of the document; else a child `<script type="application/json">` holds it
  * @attr for - id of an article elsewhere in the page, where content cannot be wrapped
  * @attr ignore - a selector of more subtrees that are not article text
- * @attr markers - `number`, or `none`: no element is put into the text, a passage opens its card itself
+ * @attr markers - `number`; `source`: the publisher's name where it covers no letter; or `none`: no element
+ *   is put into the text, a passage opens its card itself
  * @attr kinds - the kinds of notes that are shown in the text, separated by spaces; by default all
  * @attr no-highlight - no underline under annotated passages
  * @attr crossorigin - allows `src` to be on another origin
@@ -75,7 +77,7 @@ export class SidelightArticle extends LitElement {
   readonly #readiness = new Readiness();
   readonly #list = new SourcesList();
   readonly #reading = new NoteReading(this, this.#list);
-  readonly #companions = new Companions(this);
+  readonly #companions = new Companions(this, (note) => this.#begin(note));
   #live: LivePlaces | undefined;
   #placed: PlacedDocument | undefined;
   #problems: readonly Problem[] = [];
@@ -202,8 +204,19 @@ export class SidelightArticle extends LitElement {
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
-      if (!signal.aborted && !this.#live) this.#readiness.settle();
+      if (!signal.aborted && !this.#live) this.#rest();
     }
+  }
+
+  /** There is nothing to show. */
+  #rest(): void {
+    this.#run = undefined;
+    this.#readiness.settle();
+  }
+
+  /** The first note is written into an article that had none. */
+  #begin(note: HTMLElement): void {
+    if (!this.#run && this.isConnected && textRootOf(this, this.for)?.contains(note)) this.#restart();
   }
 
   async #loadAndDraw(signal: AbortSignal): Promise<void> {
@@ -213,45 +226,48 @@ export class SidelightArticle extends LitElement {
     const found = await findDocument(this, signal);
     signal.throwIfAborted();
     this.#clear();
-    if (!found) return;
-    if (isProblem(found)) return this.#fail(found);
-    const { document: parsed, problems } = found;
-    this.#problems = problems;
-    this.dispatchEvent(new SidelightLoadEvent(parsed.annotations.length, problems));
+    const root = textRootOf(this, this.for);
+    if (found && isProblem(found)) this.#fail(found);
+    const notes = notesOf(found, isFirstOf(this, root) ? root : null);
+    if (!notes) return;
+    const { document: all, problems } = notes.at(root, this.ignore);
+    const failures = this.#problems;
+    this.#problems = [...failures, ...problems];
+    this.dispatchEvent(new SidelightLoadEvent(all.annotations.length, this.#problems));
     // Its listeners may have given the article another document.
     signal.throwIfAborted();
-    const root = textRootOf(this, this.for);
     if (!root) return this.#fail(problem('article-not-found', this.for));
-    await this.#draw(parsed, root, problems, signal);
+    await this.#draw(notes, root, failures, signal);
     signal.throwIfAborted();
     this.#reading.followHash();
   }
 
-  #draw(parsed: SidelightDocument, root: HTMLElement, problems: readonly Problem[], signal: AbortSignal): Promise<void> {
+  #draw(notes: ArticleNotes, root: HTMLElement, failures: readonly Problem[], signal: AbortSignal): Promise<void> {
     const articleName = articleNameOf(this, this.for);
-    const options = () => ({
+    const options = ({ document: parsed }: NotesInText) => ({
       root,
       articleName,
       document: parsed,
       locale: localeOf(root, parsed),
       hasMarkers: this.markers !== 'none',
+      hasNames: this.markers === 'source',
       isShown: shownBy(this, parsed),
       // In forced colours Chromium fills every highlighted passage instead of underlining it.
       highlight: !this.noHighlight && !matchMedia('(forced-colors: active)').matches,
     });
-    this.#live = new LivePlaces(options, this.ignore, {
+    this.#live = new LivePlaces({ root, articleName, ignore: this.ignore, notes, options }, {
       changed: () => this.#readiness.unsettle(),
       settled: () => signal.aborted || this.#readiness.settle(),
-      placed: (placed) => this.#take(placed, problems),
+      placed: (placed) => this.#take(placed, failures),
     });
     return this.#live.place();
   }
 
   /** Tells card, list and page where the notes are now. */
-  async #take(placed: PlacedDocument, problems: readonly Problem[]): Promise<void> {
+  async #take(placed: PlacedDocument, failures: readonly Problem[]): Promise<void> {
     this.#placed = placed;
     this.#anchors = placed.anchors;
-    this.#problems = [...problems, ...placed.problems];
+    this.#problems = [...failures, ...placed.problems];
     this.#reading.take(placed);
     this.#tellCompanions();
     if (placed.entries.length > LONG_LIST) await nextTask();

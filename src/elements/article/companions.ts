@@ -10,8 +10,12 @@ export class Companions {
   #view: CompanionView | undefined;
   #told: readonly CompanionElement[] = [];
 
-  constructor(article: HTMLElement) {
+  readonly #noteAdded: (note: HTMLElement) => void;
+
+  /** @param noteAdded is told of every hand-written note of the page that comes */
+  constructor(article: HTMLElement, noteAdded: (note: HTMLElement) => void) {
     this.#article = article;
+    this.#noteAdded = noteAdded;
   }
 
   /** Listens for companions until `signal` aborts. */
@@ -29,7 +33,8 @@ export class Companions {
   }
 
   #meet(companion: HTMLElement): void {
-    if (this.#told.includes(companion as CompanionElement) || articleOf(companion) === this.#article) this.show(this.#view);
+    if (companion.localName === 'sidelight-note') this.#noteAdded(companion);
+    else if (this.#told.includes(companion as CompanionElement) || articleOf(companion) === this.#article) this.show(this.#view);
   }
 
   /** Another article may have taken it over. */

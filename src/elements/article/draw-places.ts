@@ -15,6 +15,8 @@ export interface DrawOptions extends Pick<ListView, 'articleName' | 'document' |
   readonly highlight: boolean;
   /** Without markers no element is put into the text. */
   readonly hasMarkers: boolean;
+  /** Markers show the publisher's name where there is room. */
+  readonly hasNames: boolean;
   /** Whether a note, by its id, is shown in the text at present; the others have their places all the same. */
   readonly isShown: (id: string) => boolean;
 }
@@ -71,7 +73,7 @@ export function highlightsOf({ spansOf, document, isShown }: PlacedDocument): Hi
   );
 }
 
-function specsOf({ numbering }: Places, { articleName, locale }: DrawOptions): MarkerSpec[] {
+function specsOf({ numbering }: Places, { articleName, locale, hasNames }: DrawOptions): MarkerSpec[] {
   const counts = new Map<string, number>();
   return numbering.markers.map(({ offset, notes }) => {
     const ids = notes.map(({ id }) => id);
@@ -85,9 +87,17 @@ function specsOf({ numbering }: Places, { articleName, locale }: DrawOptions): M
       elementId: markerId(articleName, first, count),
       href: `#${entryId(articleName, first)}`,
       text: [...new Set(numbers)].join(locale.comma),
+      name: hasNames ? nameOf(notes) : undefined,
       label: notes.map((note, index) => noteLabel(note, numbers[index] ?? 0, locale)).join('; '),
     };
   });
+}
+
+/** Who published what the notes at one spot cite, in short: the first, and how many more. */
+function nameOf(notes: readonly Annotation[]): string | undefined {
+  const names = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => sourceName(source))));
+  const [first] = names;
+  return first && (names.size > 1 ? `${first} +${names.size - 1}` : first);
 }
 
 /** A note's accessible name, for its marker and its card. */

@@ -9,10 +9,22 @@ import { pageStyles } from '../../styles/page.styles.js';
 import { scopeOf } from './article-target.js';
 import { copyWithoutMarkers } from './copy-without-markers.js';
 import { drawPlaces, highlightsOf, type DrawOptions, type PlacedDocument } from './draw-places.js';
+import type { ArticleNotes, NotesInText } from './article-notes.js';
 import { readText, resolvePlaces } from './resolve-places.js';
 
 /** As often the work starts over because the page changed under it; then it is done at once. */
 const MAX_RESTARTS = 3;
+
+/** Where an article's notes belong. */
+export interface PlacesInput {
+  readonly root: HTMLElement;
+  readonly articleName: string;
+  /** What is no text of the article, as a selector. */
+  readonly ignore: string;
+  readonly notes: ArticleNotes;
+  /** How they are drawn; read anew each time. */
+  readonly options: (notes: NotesInText) => DrawOptions;
+}
 
 export interface PlacesListener {
   /** The page has changed: what is shown may stand wrong until it settles. */
@@ -29,9 +41,7 @@ export interface PlacesListener {
  * it had been loaded so; only what differs is written.
  */
 export class LivePlaces {
-  readonly #root: HTMLElement;
-  readonly #options: () => DrawOptions;
-  readonly #ignore: string;
+  readonly #input: PlacesInput;
   readonly #listener: PlacesListener;
   readonly #markers: ArticleMarkers;
   readonly #observer: TextObserver;
@@ -49,12 +59,8 @@ export class LivePlaces {
   #turn = 0;
   #latest: Promise<void> | undefined;
 
-  /** @param options read anew each time, but for the root and the name */
-  constructor(options: () => DrawOptions, ignore: string, listener: PlacesListener) {
-    const { root, articleName } = options();
-    this.#root = root;
-    this.#options = options;
-    this.#ignore = ignore;
+  constructor(input: PlacesInput, listener: PlacesListener) {
+    const { root, articleName } = (this.#input = input);
     this.#listener = listener;
     this.#markers = new ArticleMarkers((marker) => marker.id.startsWith(markerId(articleName, idsOf(marker)[0] ?? '')));
     this.#fit = fitMarkers(root, () => this.#placed?.markers ?? []);
@@ -103,17 +109,20 @@ export class LivePlaces {
   *#steps(): Generator<void, PlacedDocument> {
     this.#observer.forget();
     this.#seen = this.#changes;
-    const { snapshot, problems } = readText(this.#root, this.#ignore);
+    const { root, ignore } = this.#input;
+    const { snapshot, problems } = readText(root, ignore);
+    const notes = this.#input.notes.in(snapshot);
     const last = this.#placed;
-    if (last && this.#isDrawn && snapshot.isLike(last.snapshot) && this.#markers.standIn(snapshot)) return last;
+    const isSame = last && last.document === notes.document && snapshot.isLike(last.snapshot);
+    if (isSame && this.#isDrawn && this.#markers.standIn(snapshot)) return last;
     yield;
-    const options = this.#options();
-    const places = yield* resolvePlaces(this.#root, options.document, snapshot);
+    const options = this.#input.options(notes);
+    const places = yield* resolvePlaces(root, notes, snapshot);
     this.#isDrawn = false;
     const placed = yield* drawPlaces({ ...places, problems: [...problems, ...places.problems] }, options, this.#markers);
     yield;
     // Asks for style alone; the layout that fitting asks for is a step of its own.
-    this.#root.checkVisibility();
+    root.checkVisibility();
     yield;
     this.#placed = placed;
     this.#show(placed);
@@ -130,9 +139,10 @@ export class LivePlaces {
   #show(placed: PlacedDocument): void {
     const { markers, snapshot, isShown, highlight } = placed;
     for (const marker of markers) marker.hidden = !idsOf(marker).some(isShown);
-    this.#fit.fit();
     this.#unpaint?.();
     if (highlight) this.#unpaint = paintHighlights(snapshot, highlightsOf(placed));
+    // A name keeps clear of the lines, too.
+    this.#fit.fit();
   }
 
   /** Takes everything out of the page again. */

@@ -1,14 +1,16 @@
 import { markerOffset } from '../../core/marker-offset.js';
 import { matcherOf, type Match } from '../../core/match-targets.js';
-import type { SidelightDocument } from '../../core/model.js';
+import { orphan, placed } from '../../core/match.js';
 import { numberNotes, type Numbering, type PlacedNote } from '../../core/number-notes.js';
 import { orphanProblem } from '../../core/orphan-problem.js';
 import { problem, type Problem, type ProblemCode } from '../../core/problems.js';
 import { indexText, type Span } from '../../core/text-index.js';
+import { trimSpan } from '../../core/trim-span.js';
 import { locate } from '../../dom/locate.js';
 import { isReadable } from '../../dom/readable.js';
 import { takeSnapshot, type TextSnapshot } from '../../dom/snapshot.js';
 import type { Orphan } from '../sources/list-view.js';
+import type { NotesInText } from './article-notes.js';
 
 /** Where a note is, for the page's own scripts. */
 export interface Anchor {
@@ -31,6 +33,9 @@ export interface Places {
   readonly problems: readonly Problem[];
 }
 
+/** A note without any words to be about. */
+const NOWHERE: Match = orphan('field-missing');
+
 /** Reads an article's text once; an `ignore` that is no selector is a problem, and left out. */
 export function readText(root: Element, ignore: string): { snapshot: TextSnapshot; problems: readonly Problem[] } {
   const ignored = ignore.trim();
@@ -44,10 +49,10 @@ export function readText(root: Element, ignore: string): { snapshot: TextSnapsho
 /** Finds all notes in an article's text, a target a step, before the first node is touched. */
 export function* resolvePlaces(
   root: Element,
-  { annotations }: SidelightDocument,
+  { document: { annotations }, wrappers, problems: known }: NotesInText,
   snapshot: TextSnapshot,
 ): Generator<void, Places> {
-  const problems: Problem[] = [];
+  const problems = [...known];
   const index = indexText(snapshot.text, snapshot.paragraphs);
   yield;
   const match = matcherOf(index, {
@@ -56,12 +61,13 @@ export function* resolvePlaces(
   });
   const anchors = new Map<string, Anchor>();
   const spansOf = new Map<string, readonly Span[]>();
-  const placed: PlacedNote[] = [];
+  const notes: PlacedNote[] = [];
   const orphans: Orphan[] = [];
   for (const annotation of annotations) {
     const { id, targets } = annotation;
-    const own: Match[] = targets.length > 0 ? [] : [{ status: 'orphan', code: 'field-missing' }];
-    for (const target of targets) {
+    const elements = wrappers.get(id);
+    const own = elements?.map((element) => wordsOf(element, snapshot)) ?? (targets.length > 0 ? [] : [NOWHERE]);
+    for (const target of elements ? [] : targets) {
       yield;
       own.push(match(target));
     }
@@ -75,13 +81,20 @@ export function* resolvePlaces(
     if (spans.length > 0) {
       spansOf.set(id, spans);
       anchors.set(id, anchorAt(snapshot, spans));
-      placed.push({ annotation, offsets: spans.map(({ end }) => markerOffset(snapshot.text, end)) });
+      notes.push({ annotation, offsets: spans.map(({ end }) => markerOffset(snapshot.text, end)) });
     } else if (code) {
       anchors.set(id, { status: 'orphan', score: 0, code });
       orphans.push({ annotation, code });
     }
   }
-  return { snapshot, numbering: numberNotes(placed), anchors, spansOf, orphans, problems };
+  return { snapshot, numbering: numberNotes(notes), anchors, spansOf, orphans, problems };
+}
+
+/** What a hand-written note wraps. */
+function wordsOf(element: Element, snapshot: TextSnapshot): Match {
+  const span = snapshot.spanOf(element);
+  const words = span && trimSpan(snapshot.text, span);
+  return words && words.start < words.end ? placed(words) : NOWHERE;
 }
 
 /** There is no other way to ask than to try. */
