@@ -42,9 +42,9 @@ export function sourceLineTemplate(
     dated && issued && dateTemplate(issued, locale, dateText(issued, locale, 'long')),
   ].filter(Boolean);
   // No line break between tags: white space here is white space on the page.
-  return html`<p class="origin">${role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b>${' '}`}${parts.map(
+  return html`<p class="origin">${role === 'supports' ? nothing : html`<b>${locale.roles[role]}${locale.colon}</b>`}${parts.map(
     (part, index) => html`${index > 0 ? locale.comma : nothing}<bdi>${part}</bdi>`,
-  )}${kind && html`.${' '}<bdi>${kind}</bdi>`}</p>`;
+  )}${kind && html`${locale.stop}<bdi>${kind}</bdi>`}</p>`;
 }
 
 /** Says so where several of a note's sources go back to one. */

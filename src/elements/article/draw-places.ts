@@ -84,7 +84,7 @@ function specsOf({ numbering }: Places, { articleName, locale }: DrawOptions): M
       ids,
       elementId: markerId(articleName, first, count),
       href: `#${entryId(articleName, first)}`,
-      text: [...new Set(numbers)].join(locale.comma),
+      text: [...new Set(numbers)].map(locale.number).join(locale.comma),
       label: notes.map((note, index) => noteLabel(note, numbers[index] ?? 0, locale)).join('; '),
     };
   });
@@ -92,5 +92,5 @@ function specsOf({ numbering }: Places, { articleName, locale }: DrawOptions): M
 
 /** A note's accessible name, for its marker and its card. */
 export function noteLabel({ kind, citations: [first] }: Annotation, number: number, locale: Locale): string {
-  return locale.noteLabel(number, locale.kinds[kind], first && sourceName(first.source));
+  return locale.noteLabel(number, kind, first && sourceName(first.source));
 }

@@ -18,8 +18,8 @@ export function listTemplate(view: ListView): unknown {
   const { size } = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source.id)));
   return html`<section role="doc-endnotes" id=${listId(articleName)} aria-label=${locale.sourcesAndNotes}>
     <h2>${locale.sourcesAndNotes}</h2>
-    ${size > 0 ? html`<p class="lede">${locale.sourceCount(size)}${' '}${locale.sharedNumbers}</p>` : nothing}
-    <ol class="notes">${entries.map(({ number, notes }) => html`<li value=${number}>${entryTemplate(notes, view)}</li>`)}</ol>
+    ${size > 0 ? html`<p class="lede">${locale.sourceCount(size)}</p>` : nothing}
+    <ol class="notes">${entries.map(({ number, notes }) => html`<li value=${number} data-number=${locale.number(number)}>${entryTemplate(notes, view)}</li>`)}</ol>
     ${orphans.length > 0
       ? html`<h3>${locale.notesWithoutPlace}</h3>
           <p class="lede">${locale.noCertainPlace}</p>
@@ -81,7 +81,7 @@ function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }:
   return html`<span class="back">${isOne ? nothing : locale.backToText}${places.map(
     ({ markerId, annotationId }, index) => html`${' '}<a role="doc-backlink" href="#${markerId}"
       aria-label=${isOne ? nothing : locale.backToPlace(index + 1, annotationId)}
-      aria-current=${markerId === cameFrom ? 'true' : nothing}>${isOne ? locale.backToText : index + 1}</a>`,
+      aria-current=${markerId === cameFrom ? 'true' : nothing}>${isOne ? locale.backToText : locale.number(index + 1)}</a>`,
   )}</span>`;
 }
 
