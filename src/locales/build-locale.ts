@@ -24,9 +24,9 @@ export function buildLocale(words: LocaleWords): Locale {
 
   return {
     ...words,
-    kinds: mapped(kinds, ([one]) => capital(one)),
-    kindPlurals: mapped(kinds, ([, several]) => capital(several)),
-    attributions: mapped(attributions, ([name]) => name),
+    kinds: titles(kinds, 0),
+    kindPlurals: titles(kinds, 1),
+    attributions: titles(attributions, 0),
     source: capital(kinds.source[0]),
     list,
     number,
@@ -57,11 +57,9 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function mapped<Name extends string, Value, Made>(
-  record: Readonly<Record<Name, Value>>,
-  make: (value: Value) => Made,
-): Record<Name, Made> {
+/** One of each record's words, as it stands alone. */
+function titles<Name extends string>(record: Readonly<Record<Name, readonly string[]>>, index: number): Record<Name, string> {
   return Object.fromEntries(
-    Object.entries<Value>(record).map(([name, value]) => [name, make(value)]),
-  ) as Record<Name, Made>;
+    Object.entries<readonly string[]>(record).map(([name, words]) => [name, capital(words[index] ?? '')]),
+  ) as Record<Name, string>;
 }

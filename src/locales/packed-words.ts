@@ -19,23 +19,18 @@ export function packWords(words: LocaleWords): string {
 
 /** Returns undefined for a text of another version, whose lines may be other words. */
 export function unpackWords(text: string): LocaleWords | undefined {
-  const [made, ...lines] = text.split('\n');
-  return made === version ? (wordsOf(order, lines.values()) as unknown as LocaleWords) : undefined;
+  const lines = text.split('\n');
+  const next = (like: Words): Words => {
+    if (typeof like !== 'string' && !Array.isArray(like))
+      return Object.fromEntries(Object.entries(like).map(([name, like]) => [name, next(like)]));
+    const line = lines.shift() ?? '';
+    return typeof like === 'string' ? line : line.split('|');
+  };
+  return lines.shift() === version ? (next(order) as unknown as LocaleWords) : undefined;
 }
 
 function linesOf(like: Words, words: Words): string[] {
   if (typeof words === 'string') return [words];
-  if (isForms(words)) return [words.join('|')];
+  if (Array.isArray(words)) return [words.join('|')];
   return Object.entries(like).flatMap(([name, like]) => linesOf(like, (words as Record<string, Words>)[name] ?? ''));
-}
-
-function wordsOf(like: Words, lines: Iterator<string>): Words {
-  if (typeof like === 'object' && !isForms(like))
-    return Object.fromEntries(Object.entries(like).map(([name, like]) => [name, wordsOf(like, lines)]));
-  const line = lines.next().value as string;
-  return isForms(like) ? line.split('|') : line;
-}
-
-function isForms(words: Words): words is readonly string[] {
-  return Array.isArray(words);
 }
