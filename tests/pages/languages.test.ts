@@ -140,8 +140,11 @@ describe('a language that a page loads', () => {
       const names = [...(card.shadowRoot?.querySelectorAll('.origin bdi') ?? [])].map(({ textContent }) => textContent);
       expect(names).to.include.members(['Ann Stone', 'Jan Nowak', 'Example Times']);
 
-      for (const part of [page.document, card.shadowRoot, controls]) expect(part && overflowing(part, 320)).to.deep.equal([]);
-      expect(page.document.documentElement.scrollWidth).to.equal(320);
+      // Firefox has a scroll bar beside the text, after which markers at a line's end turn inward.
+      const { documentElement } = page.document;
+      const { clientWidth } = documentElement;
+      await until('the page is no wider than its window', () => documentElement.scrollWidth === clientWidth);
+      for (const part of [page.document.body, card.shadowRoot, controls]) expect(part && overflowing(part, part === card.shadowRoot ? 320 : clientWidth)).to.deep.equal([]);
       expect(page.faults).to.deep.equal([]);
     });
   }
