@@ -1,5 +1,5 @@
 import type { Locale } from './locale.js';
-import { listed, nameList } from './name-list.js';
+import { nameList } from './name-list.js';
 import { wholeNumbers } from './whole-numbers.js';
 import type { LocaleWords } from './words.js';
 
@@ -9,7 +9,6 @@ import type { LocaleWords } from './words.js';
  */
 export function buildLocale(words: LocaleWords): Locale {
   const { lang, plurals, kinds, attributions, types, comma, colon, backToText } = words;
-  const list = nameList(lang);
   const number = wholeNumbers(lang, words.zero);
   const typeNames = new Map<string, string>(Object.entries(types));
   let rules: Intl.PluralRules | undefined;
@@ -28,7 +27,7 @@ export function buildLocale(words: LocaleWords): Locale {
     kindPlurals: titles(kinds, 1),
     attributions: titles(attributions, 0),
     source: capital(kinds.source[0]),
-    list,
+    list: nameList(lang),
     number,
     noteLabel: (at, kind, source) =>
       `${capital(filled(words.note, number(at)))}${comma}${kinds[kind][0]}${source === undefined ? '' : colon + source}`,
@@ -42,7 +41,6 @@ export function buildLocale(words: LocaleWords): Locale {
     by: (name) => filled(words.by, name),
     stoodAt: (quote, severalTimes) => filled(words.stoodAt, quote) + (severalTimes ? comma + words.severalTimes : ''),
     sharedOrigin: (outlets) => filled(words.sharedOrigin, attributionCount('outlet', outlets)),
-    repeats: (names, origin) => filled(words.repeats, listed(list, names), origin),
     about: (date) => filled(words.about, date),
     doubtful: (date) => filled(words.doubtful, date),
   };

@@ -35,7 +35,6 @@ export interface Locale extends PlainWords {
   readonly stoodAt: (quote: string, severalTimes: boolean) => string;
   /** “2 outlets, 1 origin.” */
   readonly sharedOrigin: (outlets: number) => string;
-  readonly repeats: (names: readonly string[], origin: string) => string;
   readonly about: (date: string) => string;
   readonly doubtful: (date: string) => string;
 }

@@ -44,6 +44,8 @@ export interface PlainWords {
   readonly backToText: string;
   readonly editedSince: string;
   readonly closestWords: string;
+  /** Names at `{0}`, and whom they repeat at `{1}`. */
+  readonly repeats: string;
 }
 
 /** The categories of `Intl.PluralRules` that have forms of their own. */
@@ -111,8 +113,6 @@ export interface LocaleWords<Categories extends PluralCategories = PluralCategor
   readonly severalTimes: string;
   /** “2 outlets, 1 origin.” */
   readonly sharedOrigin: string;
-  /** Names, and whom they repeat. */
-  readonly repeats: string;
   readonly about: string;
   readonly doubtful: string;
 }

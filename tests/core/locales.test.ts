@@ -119,8 +119,7 @@ for (const file of modules)
       assert.notEqual(stoodAt('the port', true), stoodAt('the port', false));
       assertSays(about('2023'), '2023');
       assertSays(doubtful('2023'), '2023');
-      assertSays(repeats(['Times'], 'Wire'), 'Times', 'Wire');
-      assertSays(repeats(['Times', 'Post', 'News'], 'Wire'), 'Times', 'Post', 'News', 'Wire');
+      assertSays(repeats, '{0}', '{1}');
     });
 
     it('counts', async () => {

@@ -3,7 +3,7 @@ import { buildLocale } from '../../src/locales/build-locale.js';
 import type { Locale } from '../../src/locales/locale.js';
 import type { LocaleWords } from '../../src/locales/words.js';
 import { markersOf, openCard, until } from '../helpers/article.js';
-import { bundleUrl, openPage, readyArticle, visit, type Page } from '../helpers/page.js';
+import { bundleUrl, openFile, openPage, readyArticle, visit, type Page } from '../helpers/page.js';
 
 interface Language {
   readonly tag: string;
@@ -138,7 +138,12 @@ describe('a language that a page loads', () => {
       expect((previous ?? 0) < (next ?? 0)).to.equal(dir === 'ltr');
       // A name that is written the other way turns nothing around it.
       const names = [...(card.shadowRoot?.querySelectorAll('.origin bdi') ?? [])].map(({ textContent }) => textContent);
-      expect(names).to.include.members(['Ann Stone', 'Jan Nowak', 'Example Times']);
+      expect(names).to.include.members(['Ann Stone', 'Jan Nowak', 'Example Times', 'Coast Post', 'Meridian']);
+      const shared = card.shadowRoot?.querySelector('.shared') ?? expect.fail();
+      expect(shared.textContent).to.contain('Coast Post');
+      for (const apart of shared.querySelectorAll('bdi')) expect(apart.textContent).to.be.oneOf(['Example Times', 'Coast Post', 'Meridian']);
+      const [first, , last] = [...shared.querySelectorAll('bdi')].map((name) => name.getClientRects()[0]);
+      if (first && last && first.top === last.top) expect(first.left < last.left).to.equal(dir === 'ltr');
 
       // Firefox has a scroll bar beside the text, after which markers at a line's end turn inward.
       const { documentElement } = page.document;
@@ -164,6 +169,19 @@ describe('a language that a page loads', () => {
       await inLanguage(page, locale);
       expect(page.document.querySelector('sidelight-sources h2')?.textContent).to.equal(locale.sourcesAndNotes);
     });
+
+  it('stands beside all the others in the demo', async () => {
+    const page = await openFile('/demo/languages.html', { width: 390, height: 800 });
+    const articles = [...page.document.querySelectorAll('sidelight-article')];
+    expect(articles.map(({ id }) => id)).to.deep.equal(['en', ...languages.map(({ tag }) => tag)]);
+    for (const { id } of articles) {
+      const article = await readyArticle(page, `#${CSS.escape(id)}`);
+      const { sourcesAndNotes } = await localeOf(id);
+      await until(`the list in ${id}`, () => article.querySelector('sidelight-sources h2')?.textContent === sourcesAndNotes);
+      expect([...article.anchors.values()].map(({ status }) => status)).to.deep.equal(['exact', 'exact']);
+    }
+    expect([page.faults, page.warnings]).to.deep.equal([[], []]);
+  });
 
   it('may come before the bundle, and as a module', async () => {
     const language = languages[1] as Language;
