@@ -176,8 +176,9 @@ describe('a language that a page loads', () => {
     expect(articles.map(({ id }) => id)).to.deep.equal(['en', ...languages.map(({ tag }) => tag)]);
     for (const { id } of articles) {
       const article = await readyArticle(page, `#${CSS.escape(id)}`);
-      const { sourcesAndNotes } = await localeOf(id);
-      await until(`the list in ${id}`, () => article.querySelector('sidelight-sources h2')?.textContent === sourcesAndNotes);
+      const { lang } = await localeOf(id);
+      const controls = page.document.querySelector(`sidelight-controls[for="${id}"]`);
+      await until(`the header line in ${id}`, () => controls?.shadowRoot?.querySelector(`[lang="${lang}"]`) != null);
       expect([...article.anchors.values()].map(({ status }) => status)).to.deep.equal(['exact', 'exact']);
     }
     expect([page.faults, page.warnings]).to.deep.equal([[], []]);

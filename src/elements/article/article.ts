@@ -259,6 +259,8 @@ export class SidelightArticle extends LitElement {
     const anchors = [...placed.anchors.values()];
     const count = (wanted: Anchor['status']) => anchors.filter(({ status }) => status === wanted).length;
     this.dispatchEvent(new SidelightAnchorEvent(count('exact'), count('approximate'), count('orphan')));
+    // A language may have come while the notes were placed.
+    this.#translate();
   }
 
   #fail(why: Problem): void {
