@@ -1,10 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { minify } from 'terser';
-import { localePlugin } from './scripts/locale-plugin.js';
 import { minifyCssLiteral } from './scripts/minify-css-literal.js';
 import { trustedTypesPlugin } from './scripts/trusted-types-plugin.js';
 
@@ -65,17 +62,4 @@ function script(input, file, plugins = []) {
   };
 }
 
-/** Languages that load on their own, called by their tags: English is in the bundle. */
-const languages = existsSync('src/locales')
-  ? readdirSync('src/locales')
-      .map((file) => path.parse(file))
-      .filter(({ ext, name }) => ext === '.ts' && name !== 'en' && /^[a-z]{2,3}(-[A-Z]\w+)?$/.test(name))
-      .map(({ name }) => name)
-  : [];
-
-export default [
-  script('src/define.ts', 'dist/sidelight.js', [trustedTypesPlugin()]),
-  ...languages.map((language) =>
-    script(`locale:${language}`, `dist/locales/${language}.js`, [localePlugin()]),
-  ),
-];
+export default [script('src/define.ts', 'dist/sidelight.js', [trustedTypesPlugin()])];

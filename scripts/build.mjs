@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildLocales } from './build-locales.mjs';
 import { exitOnFailure, root, runNode } from './run.mjs';
 
 const dist = path.join(root, 'dist');
@@ -25,6 +26,7 @@ async function integrityHashes() {
 await rm(dist, { recursive: true, force: true });
 exitOnFailure(await runNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']));
 exitOnFailure(await runNode('node_modules/rollup/dist/bin/rollup', ['--config', '--silent']));
+await buildLocales(dist);
 await writeFile(path.join(dist, 'sri.json'), `${JSON.stringify(await integrityHashes(), null, 2)}\n`);
 // The scripts carry Lit without its notices, which its licence wants beside them.
 await copyFile(path.join(root, 'node_modules/lit/LICENSE'), path.join(dist, 'LICENSE.lit.txt'));

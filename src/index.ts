@@ -18,7 +18,7 @@ export { SidelightSeenEvent } from './events/seen.js';
 export { SidelightShowEvent } from './events/show.js';
 export { SidelightSourceOpenEvent } from './events/source-open.js';
 export { addLocale } from './locales/registry.js';
-export type { Locale } from './locales/locale.js';
+export type { LocaleWords } from './locales/words.js';
 export type { Problem, ProblemCode } from './core/problems.js';
 export type { Preference, Trigger } from './core/reading.js';
 export { version } from './version.js';

@@ -1,19 +1,43 @@
-import type { Attribution } from '../core/model.js';
-import type { Locale } from './locale.js';
-import { listed, nameList } from './name-list.js';
+import type { LocaleWords } from './words.js';
 
-const list = nameList('ar');
-const plural = new Intl.PluralRules('ar');
-
-/** Arabic counts in six forms; the noun follows the number's. */
-function counted(count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>>, other: string): string {
-  const form = plural.select(count);
-  const noun = forms[form] ?? other;
-  return form === 'one' || form === 'two' ? noun : `${count} ${noun}`;
-}
-
-const types = new Map(
-  Object.entries({
+export const locale: LocaleWords<['one', 'two', 'few', 'many']> = {
+  // Arabic newspapers of the web write European digits; `ar` alone would not everywhere.
+  lang: 'ar-u-nu-latn',
+  zero: '0',
+  plurals: ['one', 'two', 'few', 'many'],
+  kinds: {
+    source: ['المصدر', 'المصادر'],
+    context: ['السياق', 'السياق'],
+    definition: ['تعريف', 'التعريفات'],
+    update: ['تحديث', 'التحديثات'],
+    correction: ['تصحيح', 'التصحيحات'],
+  },
+  attributions: {
+    document: ['وثيقة', 'وثيقة واحدة', 'وثيقتان', '{0} وثائق', '{0} وثيقة', '{0} وثيقة'],
+    named: ['مصدر مسمّى', 'مصدر مسمّى واحد', 'مصدران مسمّيان', '{0} مصادر مسمّاة', '{0} مصدرًا مسمّى', '{0} مصدر مسمّى'],
+    official: ['بيان رسمي', 'بيان رسمي واحد', 'بيانان رسميان', '{0} بيانات رسمية', '{0} بيانًا رسميًا', '{0} بيان رسمي'],
+    unnamed: [
+      'مسؤولون لم تُذكر أسماؤهم',
+      'مسؤول واحد لم يُذكر اسمه',
+      'مسؤولان لم يُذكر اسماهما',
+      '{0} مسؤولين لم تُذكر أسماؤهم',
+      '{0} مسؤولًا لم تُذكر أسماؤهم',
+      '{0} مسؤول لم تُذكر أسماؤهم',
+    ],
+    outlet: ['وسيلة إعلام', 'وسيلة إعلام واحدة', 'وسيلتا إعلام', '{0} وسائل إعلام', '{0} وسيلة إعلام', '{0} وسيلة إعلام'],
+    rumour: ['شائعة', 'شائعة واحدة', 'شائعتان', '{0} شائعات', '{0} شائعة', '{0} شائعة'],
+    none: ['بلا نسبة', 'واحدة بلا نسبة', 'اثنتان بلا نسبة', '{0} بلا نسبة', '{0} بلا نسبة', '{0} بلا نسبة'],
+  },
+  acts: {
+    claimed: 'ادّعاء',
+    confirmed: 'تأكيد',
+    disputed: 'اعتراض',
+    denied: 'نفي',
+    corrected: 'تصحيح',
+    withdrawn: 'سحب',
+  },
+  roles: { disputes: 'يعارض ذلك', background: 'خلفية' },
+  types: {
     'article-journal': 'مقالة محكّمة',
     'article-magazine': 'مجلة',
     'article-newspaper': 'صحيفة',
@@ -31,55 +55,15 @@ const types = new Map(
     speech: 'خطاب',
     treaty: 'معاهدة',
     webpage: 'صفحة ويب',
-  }),
-);
-
-const attributed: Readonly<Record<Attribution, readonly [Partial<Record<Intl.LDMLPluralRule, string>>, string]>> = {
-  document: [{ one: 'وثيقة واحدة', two: 'وثيقتان', few: 'وثائق' }, 'وثيقة'],
-  named: [{ one: 'مصدر مسمّى واحد', two: 'مصدران مسمّيان', few: 'مصادر مسمّاة' }, 'مصدرًا مسمّى'],
-  official: [{ one: 'بيان رسمي واحد', two: 'بيانان رسميان', few: 'بيانات رسمية' }, 'بيانًا رسميًا'],
-  unnamed: [{ one: 'مسؤول لم يُذكر اسمه', two: 'مسؤولان لم يُذكر اسماهما', few: 'مسؤولين لم تُذكر أسماؤهم' }, 'مسؤولًا لم تُذكر أسماؤهم'],
-  outlet: [{ one: 'وسيلة إعلام واحدة', two: 'وسيلتا إعلام', few: 'وسائل إعلام' }, 'وسيلة إعلام'],
-  rumour: [{ one: 'شائعة واحدة', two: 'شائعتان', few: 'شائعات' }, 'شائعة'],
-  none: [{ one: 'واحدة بلا نسبة', two: 'اثنتان بلا نسبة' }, 'بلا نسبة'],
-};
-
-export const locale: Locale = {
-  // Arabic newspapers of the web write European digits; `ar` alone would not.
-  lang: 'ar-u-nu-latn',
-  kinds: {
-    source: 'المصدر',
-    context: 'السياق',
-    definition: 'تعريف',
-    update: 'تحديث',
-    correction: 'تصحيح',
   },
-  attributions: {
-    document: 'وثيقة',
-    named: 'مصدر مسمّى',
-    official: 'بيان رسمي',
-    unnamed: 'مسؤولون لم تُذكر أسماؤهم',
-    outlet: 'وسيلة إعلام',
-    rumour: 'شائعة',
-    none: 'بلا نسبة',
-  },
-  acts: {
-    claimed: 'ادّعاء',
-    confirmed: 'تأكيد',
-    disputed: 'اعتراض',
-    denied: 'نفي',
-    corrected: 'تصحيح',
-    withdrawn: 'سحب',
-  },
-  roles: { disputes: 'يعارض ذلك', background: 'خلفية' },
   comma: '، ',
-  list,
+  colon: ': ',
+  stop: '. ',
   others: 'آخرون',
   opinion: 'رأي',
   happened: 'حدث',
   published: 'نُشر',
   checked: 'رُوجع',
-  source: 'المصدر',
   archived: 'نسخة محفوظة',
   allSources: 'كل المصادر',
   close: 'إغلاق',
@@ -90,33 +74,26 @@ export const locale: Locale = {
   related: 'انظر أيضًا',
   notes: 'الملاحظات',
   show: 'عرض',
-  kindPlurals: { source: 'المصادر', context: 'السياق', definition: 'التعريفات', update: 'التحديثات', correction: 'التصحيحات' },
   openBy: 'طريقة فتح الملاحظة',
   preferences: { hover: 'التمرير والنقر', click: 'النقر فقط', off: 'إيقاف' },
   timeline: 'كيف تغيّرت الرواية',
   sourcesAndNotes: 'المصادر والملاحظات',
-  sharedNumbers: 'للمصدر الرقم نفسه حيثما ورد.',
   notesWithoutPlace: 'ملاحظات بلا موضع',
   noCertainPlace: 'لم يعد لهذه الملاحظات موضع مؤكد في المقال.',
   backToText: 'العودة إلى النص',
   editedSince: 'عُدّل هذا المقطع لاحقًا.',
   closestWords: 'وُضعت الملاحظة بجوار أقرب الكلمات إليها.',
-  noteLabel: (number, kind, source) =>
-    `ملاحظة ${number}، ${kind}${source === undefined ? '' : `: ${source}`}`,
-  note: (number) => `ملاحظة ${number}`,
-  noteCount: (count) => counted(count, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات' }, 'ملاحظة'),
-  attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
-  backToPlace: (place, note) => `العودة إلى النص، ملاحظة ${note}، الموضع ${place}`,
-  sourceCount: (count) =>
-    `${counted(count, { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا' }, 'مصدر')}.`,
-  typeName: (type) => types.get(type),
-  page: (page) => `ص\u00a0${page}`,
-  by: (name) => `من ${name}`,
-  stoodAt: (quote, severalTimes) =>
-    `كانت عند: «${quote}»${severalTimes ? '، وهي ترد في النص أكثر من مرة' : ''}`,
-  sharedOrigin: (outlets) =>
-    `${counted(outlets, { two: 'وسيلتان', few: 'وسائل', many: 'وسيلة' }, 'وسيلة')}، أصل واحد.`,
-  repeats: (names, origin) => `${listed(list, names)}: نقلًا عن ${origin}.`,
-  about: (date) => `نحو ${date}`,
-  doubtful: (date) => `${date} (غير مؤكد)`,
+  note: 'ملاحظة {0}',
+  noteCount: ['ملاحظة واحدة', 'ملاحظتان', '{0} ملاحظات', '{0} ملاحظة', '{0} ملاحظة'],
+  sourceCount: ['مصدر واحد', 'مصدران', '{0} مصادر', '{0} مصدرًا', '{0} مصدر'],
+  sharedNumbers: '{0}. للمصدر الرقم نفسه حيثما ورد.',
+  place: 'الموضع {0}',
+  page: ['ص\u00a0{0}', 'ص\u00a0{0}'],
+  by: 'من {0}',
+  stoodAt: 'كانت عند: «{0}»',
+  severalTimes: 'وهي ترد في النص أكثر من مرة',
+  sharedOrigin: '{0}، أصل واحد.',
+  repeats: '{0}: نقلًا عن {1}.',
+  about: 'نحو {0}',
+  doubtful: '{0} (غير مؤكد)',
 };

@@ -1,54 +1,45 @@
-import type { Attribution } from '../core/model.js';
-import type { Locale } from './locale.js';
-import { listed, nameList } from './name-list.js';
+import type { LocaleWords } from './words.js';
 
-const list = nameList('en-GB');
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Where the format's own names are English words already. */
-function asNamed<Name extends string>(...names: Name[]): Record<Name, string> {
-  return Object.fromEntries(names.map((name) => [name, capital(name)])) as Record<Name, string>;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-const attributed: Readonly<Record<Attribution, readonly [one: string, many?: string]>> = {
-  document: ['document'],
-  named: ['named', 'named'],
-  official: ['official statement'],
-  unnamed: ['unnamed official'],
-  outlet: ['news outlet'],
-  rumour: ['rumour'],
-  none: ['unattributed', 'unattributed'],
-};
-
-export const locale: Locale = {
+export const locale: LocaleWords<['one']> = {
   lang: 'en-GB',
-  kinds: asNamed('source', 'context', 'definition', 'update', 'correction'),
-  attributions: {
-    document: 'Document',
-    named: 'Named source',
-    official: 'Official statement',
-    unnamed: 'Unnamed officials',
-    outlet: 'News outlet',
-    rumour: 'Rumour',
-    none: 'Unattributed',
+  zero: '0',
+  plurals: ['one'],
+  kinds: {
+    source: ['source', 'sources'],
+    context: ['context', 'context'],
+    definition: ['definition', 'definitions'],
+    update: ['update', 'updates'],
+    correction: ['correction', 'corrections'],
   },
-  acts: asNamed('claimed', 'confirmed', 'disputed', 'denied', 'corrected', 'withdrawn'),
+  attributions: {
+    document: ['Document', '{0} document', '{0} documents'],
+    named: ['Named source', '{0} named', '{0} named'],
+    official: ['Official statement', '{0} official statement', '{0} official statements'],
+    unnamed: ['Unnamed officials', '{0} unnamed official', '{0} unnamed officials'],
+    outlet: ['News outlet', '{0} outlet', '{0} outlets'],
+    rumour: ['Rumour', '{0} rumour', '{0} rumours'],
+    none: ['Unattributed', '{0} unattributed', '{0} unattributed'],
+  },
+  acts: {
+    claimed: 'Claimed',
+    confirmed: 'Confirmed',
+    disputed: 'Disputed',
+    denied: 'Denied',
+    corrected: 'Corrected',
+    withdrawn: 'Withdrawn',
+  },
   roles: { disputes: 'Disputes it', background: 'Background' },
+  // The types' own names are English words already.
+  types: (type) =>
+    type.replace(/^(article|post)-/, '').replace(/[-_]/g, ' ').replace(/^./, (first) => first.toUpperCase()),
   comma: ', ',
-  list,
+  colon: ': ',
+  stop: '. ',
   others: 'others',
   opinion: 'Opinion',
   happened: 'Happened',
   published: 'Published',
   checked: 'Checked',
-  source: 'Source',
   archived: 'Archived',
   allSources: 'All sources',
   close: 'Close',
@@ -59,31 +50,26 @@ export const locale: Locale = {
   related: 'See also',
   notes: 'Notes',
   show: 'Show',
-  kindPlurals: { source: 'Sources', context: 'Context', definition: 'Definitions', update: 'Updates', correction: 'Corrections' },
   openBy: 'Open a note by',
   preferences: { hover: 'Hover and click', click: 'Click only', off: 'Off' },
   timeline: 'How the account changed',
   sourcesAndNotes: 'Sources and notes',
-  sharedNumbers: 'Numbers are the same wherever a source is cited.',
   notesWithoutPlace: 'Notes without a place',
   noCertainPlace: 'These notes have no certain place in the article any more.',
   backToText: 'Back to text',
   editedSince: 'The passage was edited since.',
   closestWords: 'The note stands beside the words that are closest to it.',
-  noteLabel: (number, kind, source) =>
-    `Note ${number}, ${kind.toLowerCase()}${source === undefined ? '' : `: ${source}`}`,
-  note: (number) => `Note ${number}`,
-  noteCount: (count) => counted(count, 'note'),
-  attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
-  backToPlace: (place, note) => `Back to text, note ${note}, place ${place}`,
-  sourceCount: (count) => `${counted(count, 'source')}.`,
-  typeName: (type) => capital(type.replace(/^(article|post)-/, '').replace(/[-_]/g, ' ')),
-  page: (page) => `${/[-–,]/.test(page) ? 'pp.' : 'p.'}\u00a0${page}`,
-  by: (name) => `by ${name}`,
-  stoodAt: (quote, severalTimes) =>
-    `Stood at: “${quote}”${severalTimes ? ', which the text has more than once' : ''}`,
-  sharedOrigin: (outlets) => `${outlets} outlets, 1 origin.`,
-  repeats: (names, origin) => `${listed(list, names)} repeat${names.length === 1 ? 's' : ''} ${origin}.`,
-  about: (date) => `about ${date}`,
-  doubtful: (date) => `${date}, uncertain`,
+  note: 'note {0}',
+  noteCount: ['{0} note', '{0} notes'],
+  sourceCount: ['{0} source', '{0} sources'],
+  sharedNumbers: '{0}. Numbers are the same wherever a source is cited.',
+  place: 'place {0}',
+  page: ['p.\u00a0{0}', 'pp.\u00a0{0}'],
+  by: 'by {0}',
+  stoodAt: 'Stood at: “{0}”',
+  severalTimes: 'which the text has more than once',
+  sharedOrigin: '{0}, 1 origin.',
+  repeats: '{0} repeated {1}.',
+  about: 'about {0}',
+  doubtful: '{0}, uncertain',
 };

@@ -65,7 +65,7 @@ export const listStyles = css`
       border-block-start: 1px solid var(--_rule);
       break-inside: avoid;
       &::before {
-        content: attr(value);
+        content: attr(data-number);
         position: absolute;
         inset-block-start: 15px;
         inset-inline-start: 0;

@@ -16,12 +16,16 @@ export interface SourceLineOptions {
 /** More names than these are no help in a line: the first one stands for them. */
 const MAX_NAMES = 3;
 
-/** The names as a list in the reader's language, each one apart: it may be written the other way. */
-function namesTemplate(names: readonly string[], { list, others }: Locale): TemplateResult {
+/** Names as a list in the reader's language, each one apart: it may be written the other way. */
+function listTemplate(names: readonly string[], list: Locale['list']): unknown {
+  return list(names).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value));
+}
+
+function namesTemplate(names: readonly string[], { list, others }: Locale): unknown {
   // BibTeX, and what is exported from it, writes so where there are more.
   const isCut = names.length > MAX_NAMES || names.at(-1) === 'others';
   const shown = isCut ? [...names.slice(0, 1), others] : names;
-  return html`${list(shown).map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value))}`;
+  return listTemplate(shown, list);
 }
 
 /** Who published what, where in it, and what sort of work it is. */
@@ -42,9 +46,9 @@ export function sourceLineTemplate(
     dated && issued && dateTemplate(issued, locale, dateText(issued, locale, 'long')),
   ].filter(Boolean);
   // No line break between tags: white space here is white space on the page.
-  return html`<p class="origin">${role === 'supports' ? nothing : html`<b>${locale.roles[role]}:</b>${' '}`}${parts.map(
+  return html`<p class="origin">${role === 'supports' ? nothing : html`<b>${locale.roles[role]}${locale.colon}</b>`}${parts.map(
     (part, index) => html`${index > 0 ? locale.comma : nothing}<bdi>${part}</bdi>`,
-  )}${kind && html`.${' '}<bdi>${kind}</bdi>`}</p>`;
+  )}${kind && html`${locale.stop}<bdi>${kind}</bdi>`}</p>`;
 }
 
 /** Says so where several of a note's sources go back to one. */
@@ -55,6 +59,11 @@ export function sharedOriginTemplates(
 ): TemplateResult[] {
   return sharedOrigins(citations, sources).map(
     ({ outlets, origin, repeating }) => html`<p class="origin shared"><em>${locale.sharedOrigin(outlets)}</em>${origin &&
-    html`${' '}<bdi>${locale.repeats(repeating.map(sourceName), sourceName(origin))}</bdi>`}</p>`,
+    html`${' '}${sentence(locale.repeats, [listTemplate(repeating.map(sourceName), locale.list), html`<bdi>${sourceName(origin)}</bdi>`])}`}</p>`,
   );
+}
+
+/** A sentence of the interface with names in it, which turn nothing around them. */
+function sentence(words: string, names: readonly unknown[]): unknown {
+  return words.split(/\{(\d)\}/).map((part, index) => (index % 2 === 1 ? names[Number(part)] : part));
 }

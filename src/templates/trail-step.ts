@@ -14,8 +14,8 @@ export function stepWords(
   subject?: string,
 ): unknown {
   const name = locale.acts[act];
-  return html`${subject === undefined ? nothing : html`<bdi>${subject}</bdi>:${' '}`}<b>${subject === undefined ? name : name.toLocaleLowerCase(locale.lang)}</b>${by && html`${' '}<bdi>${locale.by(by)}</bdi>`}${text.length > 0
-    ? html`:${' '}${richText(text, sources)}`
+  return html`${subject === undefined ? nothing : html`<bdi>${subject}</bdi>${locale.colon}`}<b>${subject === undefined ? name : name.toLocaleLowerCase(locale.lang)}</b>${by && html`${' '}<bdi>${locale.by(by)}</bdi>`}${text.length > 0
+    ? html`${locale.colon}${richText(text, sources)}`
     : nothing}${citations.map(
     (citation) => html`${' '}(${sourceLink(citation, id, html`<bdi>${sourceName(citation.source)}</bdi>`)})`,
   )}`;

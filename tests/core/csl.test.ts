@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseDocument, type Citation } from '../../src/core/index.js';
-import { locale as arabic } from '../../src/locales/ar.js';
-import { locale as english } from '../../src/locales/en.js';
+import { locale as arabicWords } from '../../src/locales/ar.js';
+import { buildLocale } from '../../src/locales/build-locale.js';
+import { locale as englishWords } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
 import { cslItems } from './csl-items.js';
 import { goodDocument, member, withMember } from './good-document.js';
 import { parsed } from './parsed.js';
 import { schemaFaults } from './schema-check.js';
 import { markupOf, textOf } from './template-text.js';
+
+const arabic = buildLocale(arabicWords);
+const english = buildLocale(englishWords);
 
 /** By a name that the compiler does not follow: what is drawn is made of types of the browser. */
 const template: string = '../../src/templates/source-line.js';

@@ -124,7 +124,7 @@ describe('a card', () => {
         },
       }),
     );
-    expect(text).to.contain('2 outlets, 1 origin. Coast Radio and Daily Vesmark repeat Meridian.');
+    expect(text).to.contain('2 outlets, 1 origin. Coast Radio and Daily Vesmark repeated Meridian.');
   });
 
   it('loads no image from elsewhere before the reader asks', async () => {

@@ -74,7 +74,7 @@ describe('sidelight-controls', () => {
 
   it('says how many notes there are and who stands behind them, without a click', () => {
     expect(saysOf(controls, '.total')).to.equal('5 notes');
-    expect(saysOf(controls, '.counts')).to.equal('2 documents 1 news outlet 1 unattributed');
+    expect(saysOf(controls, '.counts')).to.equal('2 documents 1 outlet 1 unattributed');
   });
 
   it('steps through the notes in reading order', async () => {

@@ -13,10 +13,12 @@ interface PackageJson {
 const root = new URL('../../', import.meta.url);
 const packageJson = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as PackageJson;
 
-/** The files an export leads to; those of a pattern, for the language that always exists. */
+const languages = ['ar', 'de', 'en', 'es', 'fa', 'fr', 'he', 'ja', 'ko', 'uk', 'zh-Hans'];
+
+/** The files an export leads to; those of a pattern, for every language. */
 function targetsOf(entry: string | Record<string, string>): string[] {
   const paths = typeof entry === 'string' ? [entry] : Object.values(entry);
-  return paths.map((path) => path.replace('*', 'en'));
+  return paths.flatMap((path) => (path.includes('*') ? languages.map((tag) => path.replace('*', tag)) : path));
 }
 
 describe('package.json', () => {
@@ -28,6 +30,16 @@ describe('package.json', () => {
     const targets = Object.values(packageJson.exports).flatMap(targetsOf);
     assert.deepEqual(targets.filter((path) => !existsSync(new URL(path, root))), []);
   });
+
+  for (const tag of languages)
+    it(`offers the words of ${tag} to a bundler, which adds them`, async () => {
+      const { locale } = (await import(`sidelight/locales/${tag}`)) as { locale: { lang: string; opinion: string } };
+      assert.ok(locale.lang.startsWith(tag));
+      const registry: string = '../../dist/lib/locales/registry.js'; // the file is there only once it is built
+      const { addLocale, localeFor } = (await import(registry)) as Record<string, (given: unknown) => { opinion: string }>;
+      addLocale?.(locale);
+      assert.equal(localeFor?.(tag).opinion, locale.opinion);
+    });
 
   it('depends on lit alone', () => {
     assert.deepEqual(Object.keys(packageJson.dependencies), ['lit']);

@@ -7,7 +7,6 @@ import { whenParsed } from '../../dom/when-parsed.js';
 import { SidelightAnchorEvent } from '../../events/anchor.js';
 import { SidelightErrorEvent } from '../../events/error.js';
 import { SidelightLoadEvent } from '../../events/load.js';
-import type { Locale } from '../../locales/locale.js';
 import { addLocale, onLocaleAdded } from '../../locales/registry.js';
 import { onPreference } from '../../store/reader-preference.js';
 import { version } from '../../version.js';
@@ -61,7 +60,7 @@ export class SidelightArticle extends LitElement {
   static override styles = articleStyles;
   static readonly version = version;
   /** Adds a language to the interface of all articles. */
-  static readonly addLocale: (locale: Locale) => void = addLocale;
+  static readonly addLocale = addLocale;
 
   static override properties = {
     src: {},
@@ -276,6 +275,8 @@ export class SidelightArticle extends LitElement {
     const anchors = [...placed.anchors.values()];
     const count = (wanted: Anchor['status']) => anchors.filter(({ status }) => status === wanted).length;
     this.dispatchEvent(new SidelightAnchorEvent(count('exact'), count('approximate'), count('orphan')));
+    // A language may have come while the notes were placed.
+    this.#translate();
   }
 
   #fail(why: Problem): void {

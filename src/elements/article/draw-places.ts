@@ -86,7 +86,7 @@ function specsOf({ numbering }: Places, { articleName, locale, hasNames }: DrawO
       ids,
       elementId: markerId(articleName, first, count),
       href: `#${entryId(articleName, first)}`,
-      text: [...new Set(numbers)].join(locale.comma),
+      text: [...new Set(numbers)].map(locale.number).join(locale.comma),
       name: hasNames ? nameOf(notes) : undefined,
       label: notes.map((note, index) => noteLabel(note, numbers[index] ?? 0, locale)).join('; '),
     };
@@ -102,5 +102,5 @@ function nameOf(notes: readonly Annotation[]): string | undefined {
 
 /** A note's accessible name, for its marker and its card. */
 export function noteLabel({ kind, citations: [first] }: Annotation, number: number, locale: Locale): string {
-  return locale.noteLabel(number, locale.kinds[kind], first && sourceName(first.source));
+  return locale.noteLabel(number, kind, first && sourceName(first.source));
 }

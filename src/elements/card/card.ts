@@ -58,7 +58,7 @@ export class SidelightCard extends LitElement {
     const { annotation, locale, number } = view;
     const { kind, title } = annotation;
     return html`<header role="none" part="header" class=${kind}
-        ><b>${locale.kinds[kind]} ${number ?? nothing}</b>${' '}<bdi>${title}</bdi></header>
+        ><b>${locale.kinds[kind]} ${number === undefined ? nothing : locale.number(number)}</b>${' '}<bdi>${title}</bdi></header>
       <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned'}
         @click=${() => this.#ask('close')}>${closeIcon}</button>
       <div class="scroll" part="body" @scroll=${this.#markMore}>${this.#body(view)}</div>
@@ -93,7 +93,7 @@ export class SidelightCard extends LitElement {
   #related({ annotation, document, locale, articleName }: CardView): unknown {
     const notes = document.annotations.filter(({ id }) => annotation.related.includes(id));
     if (notes.length === 0) return nothing;
-    return html`<p class="origin">${locale.related}:${' '}${notes.map(
+    return html`<p class="origin">${locale.related}${locale.colon}${notes.map(
       ({ id, title }, index) => html`${index > 0 ? locale.comma : nothing}<a
         href="#${entryId(articleName, id)}" data-sidelight=${id}><bdi>${title ?? id}</bdi></a>`,
     )}</p>`;
@@ -107,7 +107,7 @@ export class SidelightCard extends LitElement {
         href="#${entryId(articleName, annotation.id)}" @click=${this.#openList}>${locale.allSources}</a></div>
       <div class="steps">${isInner
         ? html`<button class="back" part="back" type="button" @click=${() => this.#ask('back')}>${previousIcon}${locale.back}</button>`
-        : html`${step('previous', previousIcon, 1)}<span>${position}/${count}</span>${step('next', nextIcon, count)}`}</div>
+        : html`${step('previous', previousIcon, 1)}<span>${locale.number(position)}/${locale.number(count)}</span>${step('next', nextIcon, count)}`}</div>
     </footer>`;
   }
 

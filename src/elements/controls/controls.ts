@@ -57,8 +57,9 @@ export class SidelightControls extends LitElement {
     const count = order.filter((note) => note.attribution === attribution).length;
     if (count === 0) return nothing;
     const words = locale.attributionCount(attribution, count);
-    const [before, after] = words.split(String(count));
-    return html`<li>${shape(attribution)}<span>${after === undefined ? words : html`${before}<b>${count}</b>${after}`}</span></li>`;
+    const number = locale.number(count);
+    const [before, after] = words.split(number);
+    return html`<li>${shape(attribution)}<span>${after === undefined ? words : html`${before}<b>${number}</b>${after}`}</span></li>`;
   }
 
   #preferenceChoice({ locale }: CompanionView): TemplateResult {
@@ -86,7 +87,7 @@ function kindChoice({ order, locale, article }: CompanionView): TemplateResult {
   return html`<fieldset><legend>${locale.show}</legend>${present.map(
     (kind) => html`<label><input type="checkbox" .checked=${shown.has(kind)} @change=${() => toggle(kind)}
       ><span class=${kind}>${locale.kindPlurals[kind]}</span
-      ><span class="many">${order.filter((note) => note.kind === kind).length}</span></label>`,
+      ><span class="many">${locale.number(order.filter((note) => note.kind === kind).length)}</span></label>`,
   )}</fieldset>`;
 }
 

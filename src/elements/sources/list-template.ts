@@ -22,13 +22,13 @@ export function listTemplate(view: ListView): unknown {
   const { size } = new Set(notes.flatMap(({ citations }) => citations.map(({ source }) => source.id)));
   return html`<section class="content" role="doc-endnotes" id=${listId(articleName)} aria-label=${locale.sourcesAndNotes}>
     <h2>${locale.sourcesAndNotes}</h2>
-    ${size > 0 ? html`<p class="lede">${locale.sourceCount(size)}${' '}${locale.sharedNumbers}</p>` : nothing}
+    ${size > 0 ? html`<p class="lede">${locale.sourceCount(size)}</p>` : nothing}
     <ol class="notes">${entries.map(({ number, notes }) => entryTemplate(notes, view, number))}</ol>
     ${orphans.length > 0
       ? html`<h3>${locale.notesWithoutPlace}</h3>
           <p class="lede">${locale.noCertainPlace}</p>
           <ul class="notes">${orphans.map(
-            ({ annotation, code }) => entryTemplate([annotation], view, nothing, code),
+            ({ annotation, code }) => entryTemplate([annotation], view, undefined, code),
           )}</ul>`
       : nothing}
   </section>`;
@@ -37,13 +37,13 @@ export function listTemplate(view: ListView): unknown {
 function entryTemplate(
   notes: readonly Annotation[],
   view: ListView,
-  number: number | typeof nothing,
+  number: number | undefined,
   code?: ProblemCode,
 ): unknown {
   const { locale, document, articleName } = view;
   const [first] = notes;
   if (!first) return nothing;
-  return html`<li value=${number} data-code=${code ?? nothing}>${notes.map(
+  return html`<li value=${number ?? nothing} data-number=${number === undefined ? nothing : locale.number(number)} data-code=${code ?? nothing}>${notes.map(
       (note) => html`<a id=${entryId(articleName, note.id)}></a>${ownWords(note, view)}`,
     )}
     ${statements(notes).map(
@@ -93,7 +93,7 @@ function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }:
   return html`<span class="back">${isOne ? nothing : locale.backToText}${places.map(
     ({ markerId, annotationId }, index) => html`${' '}<a role="doc-backlink" href="#${markerId}"
       aria-label=${isOne ? nothing : locale.backToPlace(index + 1, annotationId)}
-      aria-current=${markerId === cameFrom ? 'true' : nothing}>${isOne ? locale.backToText : index + 1}</a>`,
+      aria-current=${markerId === cameFrom ? 'true' : nothing}>${isOne ? locale.backToText : locale.number(index + 1)}</a>`,
   )}</span>`;
 }
 
