@@ -27,7 +27,7 @@ export const popoverStyles = css`
   [popover] {
     inset: anchor(bottom) auto auto anchor(left);
     position-anchor: auto;
-    inline-size: min(var(--sidelight-card-width, 360px), 100vw - 24px);
+    inline-size: min(var(--sidelight-card-width, 360px), 100% - 24px);
     max-block-size: min(var(--sidelight-card-height, min(400px, 60vh)), var(--_room, 100vh));
     border-radius: var(--sidelight-radius, 4px);
     &[data-side='above'] {
@@ -35,10 +35,10 @@ export const popoverStyles = css`
     }
   }
   dialog.frame {
-    inset: auto 0 0;
-    inline-size: 100%;
+    inset: auto auto var(--_foot, 0) var(--_start, 0);
+    inline-size: var(--_width, 100%);
     max-inline-size: none;
-    max-block-size: 60dvh;
+    max-block-size: calc(0.6 * var(--_height, 100dvh));
     --_edge: 0px;
     border-radius: var(--sidelight-radius-sheet, 12px) var(--sidelight-radius-sheet, 12px) 0 0;
     box-shadow: 0 -8px 30px var(--_shadow-far);
