@@ -106,6 +106,7 @@ export const locale: Locale = {
   note: (number) => `ملاحظة ${number}`,
   noteCount: (count) => counted(count, { one: 'ملاحظة واحدة', two: 'ملاحظتان', few: 'ملاحظات' }, 'ملاحظة'),
   attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
+  dated: (kind, date) => `${kind} بتاريخ ${date}`,
   backToPlace: (place, note) => `العودة إلى النص، ملاحظة ${note}، الموضع ${place}`,
   sourceCount: (count) =>
     `${counted(count, { one: 'مصدر واحد', two: 'مصدران', few: 'مصادر', many: 'مصدرًا' }, 'مصدر')}.`,

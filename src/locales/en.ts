@@ -71,10 +71,11 @@ export const locale: Locale = {
   editedSince: 'The passage was edited since.',
   closestWords: 'The note stands beside the words that are closest to it.',
   noteLabel: (number, kind, source) =>
-    `Note ${number}, ${kind.toLowerCase()}${source === undefined ? '' : `: ${source}`}`,
+    `Note ${number}, ${kind.charAt(0).toLowerCase()}${kind.slice(1)}${source === undefined ? '' : `: ${source}`}`,
   note: (number) => `Note ${number}`,
   noteCount: (count) => counted(count, 'note'),
   attributionCount: (attribution, count) => counted(count, ...attributed[attribution]),
+  dated: (kind, date) => `${kind} of ${date}`,
   backToPlace: (place, note) => `Back to text, note ${note}, place ${place}`,
   sourceCount: (count) => `${counted(count, 'source')}.`,
   typeName: (type) => capital(type.replace(/^(article|post)-/, '').replace(/[-_]/g, ' ')),

@@ -53,7 +53,7 @@ export interface Locale {
   readonly editedSince: string;
   readonly closestWords: string;
 
-  /** A marker's accessible name: “Note 3, source: Example Times”. */
+  /** A marker's accessible name: “Note 3, source: Example Times”. The kind may be a dated one. */
   readonly noteLabel: (number: number, kind: string, source: string | undefined) => string;
   /** “Note 3”. */
   readonly note: (number: number) => string;
@@ -61,6 +61,8 @@ export interface Locale {
   readonly noteCount: (count: number) => string;
   /** How many notes have such a source: “4 unnamed officials”. */
   readonly attributionCount: (attribution: Attribution, count: number) => string;
+  /** A kind, and when it was made: “Correction of 2 June 2024”. */
+  readonly dated: (kind: string, date: string) => string;
   readonly backToPlace: (place: number, note: string) => string;
   readonly sourceCount: (count: number) => string;
   /** The name of a CSL type; undefined for one that is better not shown. */

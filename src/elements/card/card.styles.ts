@@ -156,7 +156,7 @@ export const cardStyles = css`
       margin-block-start: 4px;
     }
   }
-  :host([mode='pinned']) .scroll {
+  :host(:is([mode='pinned'], [sheet])) :is(.scroll, header) {
     overscroll-behavior: contain;
   }
   .quote + .origin {
@@ -239,6 +239,27 @@ export const cardStyles = css`
   }
   .scroll:focus-visible {
     outline-offset: -2px;
+  }
+  /* Header and footer would leave no room in so low a sheet: they scroll along, and the close button stays. */
+  @media (max-height: 22.5em) {
+    :host([sheet]) {
+      overflow: auto;
+      overscroll-behavior: contain;
+      :is(header, .scroll, footer) {
+        flex-shrink: 0;
+        max-block-size: none;
+        overflow: visible;
+      }
+      .close {
+        order: -1;
+        position: sticky;
+        inset-block-start: 5px;
+        flex: none;
+        align-self: end;
+        margin: 5px 8px -49px;
+        background: var(--_card-background);
+      }
+    }
   }
   @media (forced-colors: active) {
     header::before {

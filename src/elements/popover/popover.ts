@@ -2,6 +2,7 @@ import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent } from '../../events/card-action.js';
 import { hostTokens } from '../../styles/tokens.js';
+import { holdPage, scrollByKey } from './hold-page.js';
 import { placeCard, type Box } from './place-card.js';
 import { popoverStyles } from './popover.styles.js';
 import { seenBox } from './seen-box.js';
@@ -57,10 +58,11 @@ export class SidelightPopover extends LitElement {
     return this.sheet
       ? html`<dialog class="frame" part="base" aria-label=${this.label}
         @cancel=${this.#cancel} @close=${this.#closed} @click=${this.#clickBackdrop}
+        @keydown=${this.#scroll} @wheel=${holdPage} @touchmove=${holdPage}
         ><div class="grip" @pointerdown=${this.#swipe} @pointermove=${this.#swipe}
           @pointerup=${this.#swipe} @pointercancel=${this.#swipe}></div><slot></slot></dialog>`
       : html`<div class="frame" part="base" aria-label=${this.label}
-        popover="manual" tabindex="-1" role=${this.mode === 'pinned' ? 'dialog' : 'group'}
+        popover="manual" tabindex="-1" role=${this.mode === 'pinned' ? 'dialog' : 'group'} @keydown=${this.#scroll}
         ><slot></slot></div>`;
   }
 
@@ -169,6 +171,10 @@ export class SidelightPopover extends LitElement {
     if (sheet.open || !this.#marker) return;
     this.#dismiss();
     if (this.#marker) sheet.showModal();
+  };
+
+  #scroll = (event: KeyboardEvent): void => {
+    scrollByKey(event, this.querySelector('sidelight-card')?.scroller, this.sheet);
   };
 
   #clickBackdrop = (event: MouseEvent): void => {
