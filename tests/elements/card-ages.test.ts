@@ -38,7 +38,7 @@ async function cardAt(clock: () => number): Promise<SidelightCard> {
 }
 
 function ageOf(card: SidelightCard): string | undefined {
-  return card.renderRoot.querySelector<HTMLElement>('.dates dd')?.innerText;
+  return card.renderRoot.querySelector('.dates dd')?.textContent?.trim();
 }
 
 /** Timers that repeat, as the page sets them: none of them ever runs by itself. */

@@ -55,12 +55,15 @@ export class SidelightCard extends LitElement {
   declare sheet: boolean;
   /** Milliseconds since 1970, to count ages from. */
   declare clock: () => number;
+  /** How far it was last scrolled, as a share of its height: another width makes another height. */
+  progress = 0;
   /** The image of another site that the reader has asked for. */
   private declare wantedImage: Media | undefined;
 
   constructor() {
     super();
     this.clock = Date.now;
+    this.addEventListener('scroll', this.#markMore);
     new AgeController(this);
   }
 
@@ -140,14 +143,9 @@ export class SidelightCard extends LitElement {
 
   /** What scrolls: the body, in a low sheet all of the card. */
   get scroller(): HTMLElement | null {
-    return this.scrollHeight > this.clientHeight ? this : this.#body;
+    return getComputedStyle(this).overflowY === 'auto' ? this : this.#body;
   }
 
-  /** How far it is scrolled, as a share of its height: another width makes another height. */
-  get progress(): number {
-    const { scroller } = this;
-    return scroller ? scroller.scrollTop / scroller.scrollHeight : 0;
-  }
 
   /** Scrolls, and measures whether the body does. */
   measure(progress = 0): void {
@@ -159,6 +157,8 @@ export class SidelightCard extends LitElement {
   /** A body that scrolls takes focus, for the keys, and shows that there is more. */
   #markMore = (): void => {
     const body = this.#body;
+    const { scroller } = this;
+    if (scroller) this.progress = scroller.scrollTop / scroller.scrollHeight;
     if (!body) return;
     const hidden = body.scrollHeight - body.clientHeight;
     body.tabIndex = hidden > 1 ? 0 : -1;
