@@ -1,3 +1,4 @@
+import type { Kind } from '../core/model.js';
 import type { Locale } from './locale.js';
 import { nameList } from './name-list.js';
 import { wholeNumbers } from './whole-numbers.js';
@@ -18,6 +19,7 @@ export function buildLocale(words: LocaleWords): Locale {
     // What has no form of its own is at -1, which is the last form.
     return filled(forms.at(plurals.indexOf(rules.select(count))) ?? '', number(count));
   };
+  const dated = (kind: Kind, date: string | undefined) => kinds[kind][0] + (date === undefined ? '' : comma + date);
   const attributionCount: Locale['attributionCount'] = (attribution, count) =>
     counted(count, attributions[attribution].slice(1));
 
@@ -29,8 +31,9 @@ export function buildLocale(words: LocaleWords): Locale {
     source: capital(kinds.source[0]),
     list: nameList(lang),
     number,
-    noteLabel: (at, kind, source) =>
-      `${capital(filled(words.note, number(at)))}${comma}${kinds[kind][0]}${source === undefined ? '' : colon + source}`,
+    noteLabel: (at, kind, source, date) =>
+      `${capital(filled(words.note, number(at)))}${comma}${dated(kind, date)}${source === undefined ? '' : colon + source}`,
+    dated: (kind, date) => capital(dated(kind, date)),
     note: (at) => capital(filled(words.note, number(at))),
     noteCount: (count) => counted(count, words.noteCount),
     attributionCount,

@@ -15,8 +15,10 @@ export interface Locale extends PlainWords {
 
   /** A whole number in the language's digits. */
   readonly number: (number: number) => string;
-  /** A marker's accessible name: “Note 3, source: Example Times”. */
-  readonly noteLabel: (number: number, kind: Kind, source: string | undefined) => string;
+  /** A marker's accessible name: “Note 3, source: Example Times”; of a correction or an update with its date. */
+  readonly noteLabel: (number: number, kind: Kind, source: string | undefined, date?: string) => string;
+  /** A kind, and when it was made: “Correction, 2 June 2024”. */
+  readonly dated: (kind: Kind, date: string | undefined) => string;
   /** “Note 3”. */
   readonly note: (number: number) => string;
   /** “22 notes”. */

@@ -45,7 +45,7 @@ export const listStyles = css`
       margin-block-start: 34px;
       font-size: 1.133em;
     }
-    :is(.lede, .origin, .ways, .text, .title) {
+    :is(.lede, .origin, .ways, .text, .title, .change) {
       font-family: var(--sidelight-font, system-ui, sans-serif);
     }
     :is(.lede, .origin, .ways) {
@@ -87,8 +87,13 @@ export const listStyles = css`
     em {
       font-style: italic;
     }
-    .title {
+    :is(.title, .change) {
       font-weight: 600;
+    }
+    .change {
+      font-size: 0.867em;
+      line-height: 1.62;
+      color: var(--_change);
     }
     .quote {
       font-size: var(--sidelight-size-quote, 1.2em);

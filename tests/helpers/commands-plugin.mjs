@@ -31,6 +31,7 @@ async function click(input, x, y, button) {
 const commands = {
   'engine-abilities': (input) => ({
     touch: Boolean(input.tap),
+    pinch: Boolean(input.pinch),
     media: Boolean(input.emulate),
     accessibilityTree: Boolean(input.accessibilityTree),
     tabs: Boolean(input.follow),
@@ -55,6 +56,8 @@ const commands = {
   'engine-pointer-reset': (input) => input.reset(),
   'engine-wheel': (input, { deltaX, deltaY }) => input.wheel(deltaX, deltaY),
   'engine-tap': (input, { x, y }) => input.tap?.(x, y),
+  'engine-swipe': (input, { points }) => input.swipe?.(points),
+  'engine-pinch': (input, { scale }) => input.pinch?.(scale),
   'engine-media': (input, media) => input.emulate?.(media),
   'engine-accessibility-tree': (input) => input.accessibilityTree?.(),
   'engine-screenshot': async (input, { name }, engine) => {

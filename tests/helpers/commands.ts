@@ -24,6 +24,7 @@ export interface Media {
 
 interface Abilities {
   touch: boolean;
+  pinch: boolean;
   media: boolean;
   accessibilityTree: boolean;
   tabs: boolean;
@@ -34,6 +35,9 @@ const abilities = await executeServerCommand<Abilities, object>('engine-abilitie
 
 /** Whether `tapAt` works here: in Chromium and Firefox. WebKitGTK's driver makes a mouse of a finger. */
 export const canTouch = abilities.touch;
+
+/** Whether `pinchPage` works here: in Chromium alone. */
+export const canPinch = abilities.pinch;
 
 /** Whether `emulate` works here: in Chromium alone. */
 export const canEmulate = abilities.media;
@@ -165,6 +169,18 @@ function whereIs(words: string): Opened {
   }
   const { top, bottom } = range.getBoundingClientRect();
   return { url: location.href, hasOpener: opener !== null, scrollY, top, bottom, height: innerHeight };
+}
+
+/** Moves a finger over points, from touching to letting go. Rejects where `canTouch` is false. */
+export async function swipeOver(...points: { x: number; y: number }[]): Promise<void> {
+  requireAbility(canTouch, 'touch');
+  await send('engine-swipe', { points: points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) })) });
+}
+
+/** Pinches the page larger, until it is set back to 1. Rejects where `canPinch` is false. */
+export async function pinchPage(scale: number): Promise<void> {
+  requireAbility(canPinch, 'pinching');
+  await send('engine-pinch', { scale });
 }
 
 /** Sets media features until the end of the test file; null puts one back. Rejects where `canEmulate` is false. */

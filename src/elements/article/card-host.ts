@@ -25,6 +25,7 @@ export interface CardHostElement extends HTMLElement {
 interface Shown {
   /** The note that the card belongs to; what is read in it may be another one. */
   readonly id: string;
+  readonly placed: PlacedDocument;
   readonly view: CardView;
   readonly mode: CardMode;
   /** Or the element of the passage, in an article without markers. */
@@ -50,7 +51,11 @@ export class CardHost {
 
   /** Watches for the phone turned over, or the window made narrow, until `signal` aborts. */
   connect(signal: AbortSignal): void {
-    this.#media.addEventListener('change', () => void this.#draw(true), { signal });
+    this.#media.addEventListener('change', () => void this.#draw(true, false, false), { signal });
+  }
+
+  get isSheet(): boolean {
+    return this.#media.matches || !canAnchor();
   }
 
   get shownMarker(): HTMLElement | undefined {
@@ -76,7 +81,7 @@ export class CardHost {
     const { view, mode, marker } = this.#shown;
     const { annotation, number, locale } = view;
     const label = number === undefined ? (annotation.title ?? locale.kinds[annotation.kind]) : noteLabel(annotation, number, locale);
-    const isSheet = this.#media.matches || !canAnchor();
+    const { isSheet } = this;
     return html`<sidelight-popover lang=${locale.lang} dir=${getComputedStyle(marker).direction}
       exportparts="base" .mode=${mode} .sheet=${isSheet} .label=${label}
       ><sidelight-card exportparts="header,body,quote,dates,trail,text,media,footer,close,back"
@@ -95,6 +100,7 @@ export class CardHost {
     if (!isOpen) this.#leaveNote();
     this.#shown = {
       id,
+      placed,
       mode,
       marker,
       boxAt: () => boxOf(placed, id, marker),
@@ -106,7 +112,6 @@ export class CardHost {
         count: order.length,
         isInner: inner !== undefined,
         approximate: placed.anchors.get(readId)?.status === 'approximate',
-        now: Date.now(),
       },
     };
     this.#unpaint?.();
@@ -141,6 +146,7 @@ export class CardHost {
     if (!shown) return;
     this.#isUnplaced ||= place;
     const hadFocus = this.#focused();
+    const progress = isOther ? 0 : this.#card?.progress;
     this.#element.requestUpdate();
     await this.#element.updateComplete;
     const popover = this.#popover;
@@ -152,7 +158,7 @@ export class CardHost {
     this.#isUnplaced = false;
     if (isNew) popover.show(shown.marker, shown.boxAt);
     else if (isOther) popover.place();
-    card?.measure();
+    card?.measure(progress);
     // A popover that was hidden to be shown elsewhere has lost what the reader was about to press.
     if (hadFocus?.isConnected && isNew) hadFocus.focus();
     if (takesFocus || (hadFocus && !this.#focused())) popover.focusFrame();
@@ -167,7 +173,7 @@ export class CardHost {
     this.#leaveNote();
     const returnsFocus = this.#focused();
     this.#popover?.hide();
-    if (returnsFocus) shown.marker.focus({ preventScroll: true });
+    if (returnsFocus) focusNear(shown);
     this.#shown = undefined;
     this.#element.requestUpdate();
     this.#element.dispatchEvent(new SidelightAfterHideEvent(shown.view.annotation.id));
@@ -178,4 +184,12 @@ export class CardHost {
     const inside = this.#card?.shadowRoot?.activeElement ?? this.#popover?.shadowRoot?.activeElement;
     return inside instanceof HTMLElement ? inside : undefined;
   }
+}
+
+/** Focuses a note's marker; where the page has removed that, the nearest one before it, else behind it. */
+function focusNear({ marker, id, placed: { numbering, standsOf } }: Shown): void {
+  const ids = numbering.order.map((note) => note.id);
+  const at = ids.indexOf(id);
+  const near = [...ids.slice(0, at).reverse(), ...ids.slice(at)].flatMap((one) => standsOf.get(one) ?? []);
+  [marker, ...near].find(({ isConnected }) => isConnected)?.focus({ preventScroll: true });
 }

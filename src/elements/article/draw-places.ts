@@ -7,6 +7,7 @@ import type { Highlights } from '../../dom/highlights.js';
 import { nearestFirst } from '../../dom/nearest-first.js';
 import { idsOf, type ArticleMarkers, type MarkerSpec } from '../../dom/place-markers.js';
 import type { Locale } from '../../locales/locale.js';
+import { changeText } from '../../templates/note-text.js';
 import type { ListView } from '../sources/list-view.js';
 import type { Places } from './resolve-places.js';
 
@@ -101,6 +102,7 @@ function nameOf(notes: readonly Annotation[]): string | undefined {
 }
 
 /** A note's accessible name, for its marker and its card. */
-export function noteLabel({ kind, citations: [first] }: Annotation, number: number, locale: Locale): string {
-  return locale.noteLabel(number, kind, first && sourceName(first.source));
+export function noteLabel(note: Annotation, number: number, locale: Locale): string {
+  const [first] = note.citations;
+  return locale.noteLabel(number, note.kind, first && sourceName(first.source), changeText(note, locale));
 }

@@ -33,7 +33,7 @@ export class NoteReading {
       noteAt: (event) => this.#noteAt(event),
       noteOf: (event) => this.#noteOf(event),
       isInCard: (event) => this.#card.contains(event),
-      mayHover: () => readerPreference() === 'hover',
+      mayHover: () => readerPreference() === 'hover' && !this.#card.isSheet,
       open: (effect) => this.#open(effect),
       close: () => this.#card.close(),
       step: (direction) => this.step(direction),

@@ -17,6 +17,4 @@ export interface CardView {
   readonly approximate: boolean;
   /** The id prefix of the article's entries, for links that also work without script. */
   readonly articleName: string;
-  /** Milliseconds since 1970, to count ages from. */
-  readonly now: number;
 }

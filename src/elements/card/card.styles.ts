@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   :host {
     --_x: var(--sidelight-card-padding, 18px);
-    --_target: 32px;
+    --_target: max(32px, 2.28em);
     --_radius: var(--sidelight-radius, 4px);
     --_ink: var(--sidelight-card-color, var(--_color));
     display: flex;
@@ -20,7 +20,7 @@ export const cardStyles = css`
   }
   :host([sheet]) {
     --_x: var(--sidelight-card-padding, 20px);
-    --_target: 44px;
+    --_target: max(44px, 2.93em);
     --_radius: var(--sidelight-radius-sheet, 12px);
     font-size: var(--sidelight-font-size, max(15px, 0.75em));
   }
@@ -133,8 +133,8 @@ export const cardStyles = css`
     margin: 5px 2px;
   }
   .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1.14em);
+    block-size: max(16px, 1.14em);
   }
   .scroll {
     flex-shrink: 999;
@@ -156,7 +156,7 @@ export const cardStyles = css`
       margin-block-start: 4px;
     }
   }
-  :host([mode='pinned']) .scroll {
+  :host(:is([mode='pinned'], [sheet])) :is(.scroll, header) {
     overscroll-behavior: contain;
   }
   .quote + .origin {
@@ -239,6 +239,32 @@ export const cardStyles = css`
   }
   .scroll:focus-visible {
     outline-offset: -2px;
+  }
+  /* Header and footer would leave no room in so low a sheet: they scroll along, and the close button stays. */
+  @media (max-height: 22.5em) {
+    :host([sheet]) {
+      overflow: auto;
+      overscroll-behavior: contain;
+      /* Below the grip. */
+      margin-block-start: 16px;
+      header {
+        padding-block-start: 8px;
+      }
+      :is(header, .scroll, footer) {
+        flex-shrink: 0;
+        max-block-size: none;
+        overflow: visible;
+      }
+      .close {
+        order: -1;
+        position: sticky;
+        inset-block-start: 0;
+        flex: none;
+        align-self: end;
+        margin: 0 8px calc(var(--_target) * -1);
+        background: var(--_card-background);
+      }
+    }
   }
   @media (forced-colors: active) {
     header::before {

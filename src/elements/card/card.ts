@@ -1,10 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { AgeController } from '../../controllers/age-controller.js';
 import { entryId } from '../../core/article-ids.js';
+import { changeDate } from '../../core/change-date.js';
 import type { Media } from '../../core/model.js';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent, type CardAction } from '../../events/card-action.js';
 import { contentStyles } from '../../styles/content.styles.js';
 import { hostTokens } from '../../styles/tokens.js';
+import { dateTemplate } from '../../templates/date.js';
 import { closeIcon, nextIcon, previousIcon } from '../../templates/icons.js';
 import { attributionTemplate, noteText } from '../../templates/note-text.js';
 import { quotation } from '../../templates/quotation.js';
@@ -40,6 +43,7 @@ export class SidelightCard extends LitElement {
     view: { attribute: false },
     mode: { reflect: true },
     sheet: { type: Boolean, reflect: true },
+    clock: { attribute: false },
     wantedImage: { state: true },
   };
 
@@ -49,23 +53,35 @@ export class SidelightCard extends LitElement {
   declare mode: CardMode;
   /** Whether the card stands in the phone's sheet: larger type and targets. */
   declare sheet: boolean;
+  /** Milliseconds since 1970, to count ages from. */
+  declare clock: () => number;
+  /** How far it was last scrolled, as a share of its height: another width makes another height. */
+  progress = 0;
   /** The image of another site that the reader has asked for. */
   private declare wantedImage: Media | undefined;
+
+  constructor() {
+    super();
+    this.clock = Date.now;
+    this.addEventListener('scroll', this.#markMore);
+    new AgeController(this);
+  }
 
   protected override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
     const { annotation, locale, number } = view;
     const { kind, title } = annotation;
+    const changed = changeDate(annotation);
     return html`<header role="none" part="header" class=${kind}
-        ><b>${locale.kinds[kind]} ${number === undefined ? nothing : locale.number(number)}</b>${' '}<bdi>${title}</bdi></header>
-      <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned'}
+        ><b>${locale.kinds[kind]} ${number === undefined ? nothing : locale.number(number)}${changed && html`${' · '}${dateTemplate(changed, locale)}`}</b>${' '}<bdi>${title}</bdi></header>
+      <button class="close" part="close" type="button" aria-label=${locale.close} ?hidden=${this.mode !== 'pinned' && !this.sheet}
         @click=${() => this.#ask('close')}>${closeIcon}</button>
-      <div class="scroll" part="body" @scroll=${this.#markMore}>${this.#body(view)}</div>
+      <div class="scroll" part="body" @scroll=${this.#markMore}>${this.#content(view)}</div>
       ${this.#footer(view)}`;
   }
 
-  #body(view: CardView): TemplateResult {
+  #content(view: CardView): TemplateResult {
     const { annotation, document, locale } = view;
     const { id, citations, attribution, media } = annotation;
     return html`${document.article.opinion ? html`<p class="opinion">${locale.opinion}</p>` : nothing}
@@ -78,7 +94,7 @@ export class SidelightCard extends LitElement {
       )}
       ${attribution && html`<p class="says">${attributionTemplate(attribution, locale)}</p>`}
       ${sharedOriginTemplates(annotation, document, locale)}
-      ${datesTemplate(view)} ${trailTemplate(view)} ${noteText(annotation, document)}
+      ${datesTemplate(view, this.clock())} ${trailTemplate(view)} ${noteText(annotation, document)}
       ${media && mediaTemplate(media, this.#showsImage(media), locale, () => (this.wantedImage = media))}
       ${this.#related(view)}
       ${view.approximate
@@ -121,15 +137,28 @@ export class SidelightCard extends LitElement {
     if (!this.#ask('list')) event.preventDefault();
   };
 
-  /** Begins at the top, and measures whether the body scrolls. */
-  measure(): void {
-    this.renderRoot.querySelector('.scroll')?.scrollTo(0, 0);
+  get #body(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroll');
+  }
+
+  /** What scrolls: the body, in a low sheet all of the card. */
+  get scroller(): HTMLElement | null {
+    return getComputedStyle(this).overflowY === 'auto' ? this : this.#body;
+  }
+
+
+  /** Scrolls, and measures whether the body does. */
+  measure(progress = 0): void {
+    const { scroller } = this;
+    scroller?.scrollTo(0, progress * scroller.scrollHeight);
     this.#markMore();
   }
 
   /** A body that scrolls takes focus, for the keys, and shows that there is more. */
   #markMore = (): void => {
-    const body = this.renderRoot.querySelector<HTMLElement>('.scroll');
+    const body = this.#body;
+    const { scroller } = this;
+    if (scroller) this.progress = scroller.scrollTop / scroller.scrollHeight;
     if (!body) return;
     const hidden = body.scrollHeight - body.clientHeight;
     body.tabIndex = hidden > 1 ? 0 : -1;

@@ -30,28 +30,37 @@ const MARGIN = 12;
 const LEAD = 19;
 /** A card that scrolls in this much room below its marker covers less of what was read than one above. */
 const ENOUGH = 280;
-/** Less than this is no card. */
-const MIN_HEIGHT = 80;
+/** Less than this is no card. Where neither side has so much, it stands over the line rather than not whole. */
+const MIN_HEIGHT = 160;
 
 /**
  * Where a card goes: below its marker where it fits or may scroll, else where there is more room, and
  * covering no letter of the marker's line.
  *
  * @param card what it would like
+ * @param view what the reader sees of the page: less than the viewport, in a page that is pinched larger
  * @param fontSize of the text around the marker
  */
-export function placeCard(marker: Box, card: Size, viewport: Size, fontSize: number, rtl: boolean): CardPlace {
+export function placeCard(marker: Box, card: Size, view: Box, fontSize: number, rtl: boolean): CardPlace {
   const start = marker.bottom + RAISE * fontSize + GAP;
   const end = marker.top - GAP;
-  const below = viewport.height - MARGIN - start;
-  const above = end - MARGIN;
+  const highest = view.top + MARGIN;
+  const lowest = view.bottom - MARGIN;
+  const below = lowest - start;
+  const above = end - highest;
   const side = below >= Math.min(card.height, above, ENOUGH) ? 'below' : 'above';
-  const room = Math.max(MIN_HEIGHT, side === 'below' ? below : above);
+  const room = Math.min(lowest - highest, Math.max(MIN_HEIGHT, side === 'below' ? below : above));
+  const height = Math.min(card.height, room);
   const left = rtl ? marker.right + LEAD - card.width : marker.left - LEAD;
   return {
     side,
     room,
-    left: Math.max(MARGIN, Math.min(left, viewport.width - MARGIN - card.width)),
-    top: side === 'below' ? start : end - Math.min(card.height, room),
+    left: within(left, view.left + MARGIN, view.right - MARGIN - card.width),
+    top: within(side === 'below' ? start : end - height, highest, lowest - height),
   };
+}
+
+/** Where both ends do not fit, the first one counts. */
+function within(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
 }

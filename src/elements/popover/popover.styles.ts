@@ -5,8 +5,15 @@ import { css } from 'lit';
  * where it has to stand.
  */
 export const popoverStyles = css`
+  /* What the page's rules say of the text around is for that; a reader's own spacing is for all text. */
   :host {
+    all: initial;
     display: contents;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
   }
   .frame {
     box-sizing: border-box;
@@ -27,18 +34,18 @@ export const popoverStyles = css`
   [popover] {
     inset: anchor(bottom) auto auto anchor(left);
     position-anchor: auto;
-    inline-size: min(var(--sidelight-card-width, 360px), 100vw - 24px);
-    max-block-size: min(var(--sidelight-card-height, min(400px, 60vh)), var(--_room, 100vh));
+    inline-size: min(var(--sidelight-card-width, max(360px, 16.5em)), 100% - 24px);
+    max-block-size: min(var(--sidelight-card-height, min(max(400px, 17em), 60vh)), var(--_room, 100vh));
     border-radius: var(--sidelight-radius, 4px);
     &[data-side='above'] {
       inset-block: auto anchor(top);
     }
   }
   dialog.frame {
-    inset: auto 0 0;
-    inline-size: 100%;
+    inset: auto auto var(--_foot, 0) var(--_start, 0);
+    inline-size: var(--_width, 100%);
     max-inline-size: none;
-    max-block-size: 60dvh;
+    max-block-size: calc(0.6 * var(--_height, 100dvh));
     --_edge: 0px;
     border-radius: var(--sidelight-radius-sheet, 12px) var(--sidelight-radius-sheet, 12px) 0 0;
     box-shadow: 0 -8px 30px var(--_shadow-far);

@@ -1,10 +1,11 @@
 import { html, LitElement } from 'lit';
 import type { CardMode } from '../../core/reading.js';
-import { memberOf } from '../../dom/member-of.js';
 import { CardActionEvent } from '../../events/card-action.js';
 import { hostTokens } from '../../styles/tokens.js';
+import { holdPage, scrollByKey } from './hold-page.js';
 import { placeCard, type Box } from './place-card.js';
 import { popoverStyles } from './popover.styles.js';
+import { seenBox } from './seen-box.js';
 import { swipeDown } from './swipe.js';
 
 /** Without CSS anchor positioning a card cannot follow its marker; it is then a sheet everywhere. */
@@ -38,9 +39,10 @@ export class SidelightPopover extends LitElement {
   #marker: Element | undefined;
   #boxAt: (() => Box) | undefined;
   #listening: AbortController | undefined;
-  /** A card whose marker is out of sight belongs to nothing on the screen. */
+  /** A card whose marker is out of sight belongs to nothing on the screen; a sheet covers much of the page. */
   readonly #sight = new IntersectionObserver((entries) => {
-    if (entries.at(-1)?.isIntersecting === false) this.#dismiss();
+    const { isIntersecting, target } = entries.at(-1) ?? {};
+    if (isIntersecting === false && !(this.sheet && target?.isConnected)) this.#dismiss();
   });
   readonly #swipe = swipeDown(
     (distance) => this.#frame?.style.setProperty('--_drag', `${distance}px`),
@@ -56,10 +58,11 @@ export class SidelightPopover extends LitElement {
     return this.sheet
       ? html`<dialog class="frame" part="base" aria-label=${this.label}
         @cancel=${this.#cancel} @close=${this.#closed} @click=${this.#clickBackdrop}
+        @keydown=${this.#scroll} @wheel=${holdPage} @touchmove=${holdPage}
         ><div class="grip" @pointerdown=${this.#swipe} @pointermove=${this.#swipe}
           @pointerup=${this.#swipe} @pointercancel=${this.#swipe}></div><slot></slot></dialog>`
       : html`<div class="frame" part="base" aria-label=${this.label}
-        popover="manual" tabindex="-1" role=${this.mode === 'pinned' ? 'dialog' : 'group'}
+        popover="manual" tabindex="-1" role=${this.mode === 'pinned' ? 'dialog' : 'group'} @keydown=${this.#scroll}
         ><slot></slot></div>`;
   }
 
@@ -73,28 +76,38 @@ export class SidelightPopover extends LitElement {
    * @param boxAt where the card belongs, in the viewport
    */
   show(marker: Element, boxAt: () => Box): void {
-    this.hide();
     const frame = this.#frame;
+    if (!frame) return;
+    const isSheet = frame instanceof HTMLDialogElement;
+    // A sheet that is up stays up, whichever note it shows.
+    if (!isSheet || !frame.open) this.hide();
+    this.#marker = marker;
+    this.#boxAt = boxAt;
     // The source speaks in the article's own face, wherever the page has set it.
     this.style.setProperty('--_article-font', styleAround(marker).fontFamily);
-    if (frame instanceof HTMLDialogElement) {
-      frame.showModal();
-      revealAbove(boxAt(), frame);
-    } else if (frame) {
-      this.#marker = marker;
-      this.#boxAt = boxAt;
-      // `source` makes the marker the implicit anchor, from inside this shadow root and in every engine.
-      frame.showPopover({ source: marker } as Parameters<HTMLElement['showPopover']>[0]);
-      this.place();
-      this.#sight.observe(marker);
-      this.#listening = new AbortController();
-      window.addEventListener('resize', this.place, { signal: this.#listening.signal });
-    }
+    // `source` makes the marker the implicit anchor, from inside this shadow root and in every engine.
+    if (!isSheet) frame.showPopover({ source: marker } as Parameters<HTMLElement['showPopover']>[0]);
+    else if (!frame.open) frame.showModal();
+    this.place();
+    if (isSheet) revealAbove(boxAt(), frame);
+    this.#sight.disconnect();
+    this.#sight.observe(marker);
+    this.#listening ??= this.#follow();
+  }
+
+  /** Places the card anew when the room for it changes; not while the reader pinches it larger to read it. */
+  #follow(): AbortController {
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('resize', this.place, { signal });
+    visualViewport?.addEventListener('resize', () => visualViewport?.scale === 1 && this.place(), { signal });
+    return listening;
   }
 
   hide(): void {
     this.#sight.disconnect();
     this.#listening?.abort();
+    this.#listening = this.#marker = undefined;
     const frame = this.#frame;
     if (frame instanceof HTMLDialogElement) frame.close();
     else if (frame?.matches(':popover-open')) frame.hidePopover();
@@ -110,26 +123,36 @@ export class SidelightPopover extends LitElement {
     this.#frame?.focus();
   }
 
-  /** Picks the side, and moves the card from its anchor to its place. Asks for layout. */
+  /** Fits a sheet into what is seen; picks a card's side, and moves it from its anchor to its place. Asks for layout. */
   place = (): void => {
     const frame = this.#frame;
     const marker = this.#marker;
     const box = this.#boxAt?.();
     if (!frame || !marker || !box) return;
     frame.removeAttribute('style');
+    const seen = seenBox();
+    const set = (name: string, pixels: number) => frame.style.setProperty(name, `${pixels}px`);
+    if (this.sheet) {
+      set('--_start', seen.left);
+      set('--_width', seen.right - seen.left);
+      set('--_height', seen.bottom - seen.top);
+      set('--_foot', frame.offsetTop + frame.offsetHeight - seen.bottom);
+      return;
+    }
+    // An enlarged page counts the lengths that it is told in pixels of its own; WebKit does not say.
+    const { currentCSSZoom: zoom = 1 } = frame as Partial<HTMLElement>;
     const { fontSize, direction } = styleAround(marker);
-    const { clientWidth: width, clientHeight: height } = memberOf(document, 'documentElement');
     const { side, room, left, top } = placeCard(
       box,
-      { width: frame.offsetWidth, height: frame.offsetHeight },
-      { width, height },
+      { width: frame.offsetWidth * zoom, height: frame.offsetHeight * zoom },
+      seen,
       parseFloat(fontSize),
       direction === 'rtl',
     );
     frame.dataset['side'] = side;
-    frame.style.setProperty('--_room', `${room}px`);
+    set('--_room', room / zoom);
     const present = frame.getBoundingClientRect();
-    frame.style.setProperty('translate', `${left - present.left}px ${top - present.top}px`);
+    frame.style.setProperty('translate', `${(left - present.left) / zoom}px ${(top - present.top) / zoom}px`);
   };
 
   #dismiss(): void {
@@ -142,9 +165,16 @@ export class SidelightPopover extends LitElement {
     this.#dismiss();
   };
 
-  /** A platform may close a dialog whatever its `cancel` was answered. */
+  /** A platform may close a dialog whatever its `cancel` was answered; the article may still keep it open. */
   #closed = (event: Event): void => {
-    if (!(event.target as HTMLDialogElement).open) this.#dismiss();
+    const sheet = event.target as HTMLDialogElement;
+    if (sheet.open || !this.#marker) return;
+    this.#dismiss();
+    if (this.#marker) sheet.showModal();
+  };
+
+  #scroll = (event: KeyboardEvent): void => {
+    scrollByKey(event, this.querySelector('sidelight-card')?.scroller, this.sheet);
   };
 
   #clickBackdrop = (event: MouseEvent): void => {
@@ -159,7 +189,7 @@ function styleAround(marker: Element): CSSStyleDeclaration {
 
 /** Scrolls the page so far that the sheet does not cover the passage it is about. */
 function revealAbove({ top, bottom }: Box, sheet: HTMLElement): void {
-  const covered = bottom + 16 - (memberOf(document, 'documentElement').clientHeight - sheet.offsetHeight);
+  const covered = bottom + 16 - sheet.offsetTop;
   if (covered > 0) window.scrollBy({ top: Math.min(covered, Math.max(0, top - 16)), behavior: 'instant' });
 }
 

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { entryId, listId } from '../../core/article-ids.js';
+import { isChange } from '../../core/change-date.js';
 import type { Annotation, Citation } from '../../core/model.js';
 import type { ProblemCode } from '../../core/problems.js';
 import { selectorsIn } from '../../core/selectors.js';
 import { withoutDirection } from '../../core/source-line.js';
-import { attributionTemplate, noteText } from '../../templates/note-text.js';
+import { attributionTemplate, changeText, noteText } from '../../templates/note-text.js';
 import { quotation } from '../../templates/quotation.js';
 import { sourceLinks } from '../../templates/source-links.js';
 import { sharedOriginTemplates, sourceLineTemplate } from '../../templates/source-line.js';
@@ -44,7 +45,9 @@ function entryTemplate(
   const [first] = notes;
   if (!first) return nothing;
   return html`<li value=${number ?? nothing} data-number=${number === undefined ? nothing : locale.number(number)} data-code=${code ?? nothing}>${notes.map(
-      (note) => html`<a id=${entryId(articleName, note.id)}></a>${ownWords(note, view)}`,
+      (note) => html`<a id=${entryId(articleName, note.id)}></a>${isChange(note)
+        ? html`<p class="change">${locale.dated(note.kind, changeText(note, locale))}</p>`
+        : nothing}${ownWords(note, view)}`,
     )}
     ${statements(notes).map(
       ({ citation, quotes, id }, index) => html`${[...quotes].map((quote) => quotation(quote, citation.source.language))}

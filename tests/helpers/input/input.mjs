@@ -18,6 +18,8 @@
  * @property {(deltaX: number, deltaY: number) => Promise<void>} wheel at the pointer
  * @property {() => Promise<void>} reset lets go of everything and moves the pointer to 0, 0
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch
+ * @property {(points: { x: number, y: number }[]) => Promise<void>} [swipe] a finger over these points; absent where the engine has no touch
+ * @property {(scale: number) => Promise<void>} [pinch] the page, pinched larger; absent where the engine cannot
  * @property {(media: Media) => Promise<void>} [emulate] absent where media cannot be emulated
  * @property {() => Promise<string[]>} [accessibilityTree] absent where the engine does not tell
  * @property {(click: () => Promise<void>, expression: string) => Promise<unknown>} [follow] what an expression is in the tab that a click opens, once it has scrolled; absent where a second tab cannot be had

@@ -30,10 +30,12 @@ export function playwrightInput(page) {
       await page.mouse.move(0, 0);
     },
     ...(isChromium && {
-      tap: (x, y) => tap(page, x, y),
+      follow: (click, expression) => readOpened(page, page.context().waitForEvent('page'), click, expression),
+      tap: (x, y) => touch(page, [{ x, y }]),
+      swipe: (points) => touch(page, points),
+      pinch: (scale) => pinch(page, scale),
       emulate: (media) => page.emulateMedia(media),
       accessibilityTree: () => accessibilityTree(page),
-      follow: (click, expression) => readOpened(page, page.context().waitForEvent('page'), click, expression),
     }),
     screenshot: () => page.screenshot(),
   };
@@ -43,12 +45,22 @@ export function playwrightInput(page) {
  * A finger, by way of the DevTools protocol: Playwright's own would need a context made for
  * touch, which has no hover.
  * @param {import('playwright').Page} page
- * @param {number} x
- * @param {number} y
+ * @param {{ x: number, y: number }[]} points
  */
-async function tap(page, x, y) {
+async function touch(page, [start, ...points]) {
   const session = await page.context().newCDPSession(page);
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: start ? [start] : [] });
+  for (const point of points) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] });
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {number} scale
+ */
+async function pinch(page, scale) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: scale });
   await session.detach();
 }

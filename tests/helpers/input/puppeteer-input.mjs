@@ -25,6 +25,11 @@ export function puppeteerInput(page) {
     },
     tap: (x, y) => page.touchscreen.tap(x, y),
     follow: (click, expression) => readOpened(page, nextPage(page), click, expression),
+    async swipe([start, ...points]) {
+      if (start) await page.touchscreen.touchStart(start.x, start.y);
+      for (const { x, y } of points) await page.touchscreen.touchMove(x, y);
+      await page.touchscreen.touchEnd();
+    },
     screenshot: () => page.screenshot(),
   };
 }
