@@ -65,7 +65,7 @@ function drift(article: SidelightArticle, id: string, number: number): number {
 }
 
 const isActive = (note: HTMLElement) => note.hasAttribute('data-active');
-const activeWords = () => [...(CSS.highlights.get('sidelight-active') ?? [])].map(String).join('|') || String(CSS.highlights.get('sidelight-active')?.size ?? 0);
+const activePassages = () => CSS.highlights.get('sidelight-active')?.size ?? 0;
 
 describe('an article with a margin', () => {
   beforeEach(async () => {
@@ -78,7 +78,7 @@ describe('an article with a margin', () => {
     const article = await withMargin();
     const shown = sidenotesOf(article);
     expect(shown.map(sidenoteText)).to.deep.equal([
-      '1 “It came by night.” Example Times, Shells by rail, January 4, 2024 News outlet',
+      '1 It came by night. Example Times, Shells by rail, 4 January 2024 News outlet',
       '2 Machine parts What shells are called in papers.',
       '3 Port of Serrin, Harbour register Document',
       '4 Context',
@@ -115,12 +115,12 @@ describe('an article with a margin', () => {
     const figure = '<figure style="margin: 24px 0"><div style="inline-size: 900px; block-size: 260px; background: #ccc"></div><figcaption>A map</figcaption></figure>';
     const ad = '<div style="position: relative"><div class="ad" style="position: absolute; inset: 0 auto auto 620px; inline-size: 300px; block-size: 250px; background: #ccc"></div></div>';
     const many = documentOf([
-      { id: 'first', target: 'tied up', body: 'Remark. '.repeat(40) },
-      { id: 'tide', target: 'the last of it', body: 'Remark. '.repeat(30) },
-      { id: 'gone', target: 'cargo was gone', body: 'Remark. '.repeat(30) },
+      { id: 'first', target: 'tied up', body: 'Remark. '.repeat(8) },
+      { id: 'tide', target: 'the last of it', body: 'Remark. '.repeat(8) },
+      { id: 'gone', target: 'cargo was gone', body: 'Remark. '.repeat(20) },
     ]);
     const article = await withMargin(
-      paragraph('The ship tied up, and that was the last of it.') + figure + paragraph(`By morning the cargo was gone. ${filler}`) + ad + paragraph(filler.repeat(9)),
+      paragraph('The ship tied up, and that was the last of it.') + figure + paragraph(`By morning the cargo was gone. ${filler}`) + ad + paragraph(filler.repeat(30)),
       many,
     );
     const shown = await marginOf(article, 3);
@@ -208,8 +208,8 @@ describe('an article with a margin', () => {
 
   it('stands beside an article that is elsewhere in the page, and follows it', async () => {
     const host = await put<HTMLElement>(
-      `<sidelight-article id="wrapper" lang="en" for="story" ${inMargin}></sidelight-article><div id="above"></div><div id="story">${paragraphs}</div>`,
-      'div',
+      `<div class="page"><sidelight-article lang="en" for="story" ${inMargin}></sidelight-article><div id="above"></div><div id="story">${paragraphs}</div></div>`,
+      '.page',
     );
     const article = host.querySelector('sidelight-article') as SidelightArticle;
     article.document = notes;
@@ -255,6 +255,7 @@ describe('an article with a margin', () => {
     );
     const before = sidenote(article, 1).getBoundingClientRect().top;
     document.fonts.add(face);
+    void face.load();
     await until('the line moved', () => drift(article, 'tide', 1) < 4 && sidenote(article, 1).getBoundingClientRect().top > before + 20);
     document.fonts.delete(face);
   });
@@ -308,6 +309,56 @@ describe('an article with a margin', () => {
   });
 });
 
+/** What is asked of layout, and what is written to the margin, in the order of it, a string a frame. */
+function recordFrames(): { frames: string[]; stop: () => void } {
+  const frames = [''];
+  const undo: (() => void)[] = [];
+  const spy = (owner: object, name: string, sign: string, counts: (self: unknown) => boolean = () => true) => {
+    const own = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+    const part = own.get ? 'get' : 'value';
+    const original = own[part] as (this: unknown, ...values: unknown[]) => unknown;
+    Object.defineProperty(owner, name, {
+      ...own,
+      [part](this: unknown, ...values: unknown[]) {
+        if (counts(this) && !frames[frames.length - 1]?.endsWith(sign)) frames[frames.length - 1] += sign;
+        return original.apply(this, values);
+      },
+    });
+    undo.push(() => Object.defineProperty(owner, name, own));
+  };
+  const isInMargin = (self: unknown) => ((self as Element).getRootNode() as Partial<ShadowRoot>).host?.localName === 'sidelight-margin';
+  spy(Element.prototype, 'getBoundingClientRect', 'R', (self) => !(self as Element).matches('.sidelight-marker'));
+  spy(Range.prototype, 'getBoundingClientRect', 'R');
+  spy(HTMLElement.prototype, 'offsetHeight', 'R');
+  spy(Element.prototype, 'toggleAttribute', 'W', isInMargin);
+  spy(CSSStyleDeclaration.prototype, 'setProperty', 'W');
+  let frame = requestAnimationFrame(function next() {
+    frames.push('');
+    frame = requestAnimationFrame(next);
+  });
+  return { frames, stop: () => [cancelAnimationFrame(frame), ...undo.map((step) => step())] };
+}
+
+describe('a margin of 500 notes', () => {
+  it('is laid again by one reading and one writing a frame', async () => {
+    await setViewport(WIDE);
+    const targets = Array.from({ length: 500 }, (_, index) => `word${index}`);
+    const text = targets.map((target) => paragraph(`${filler}${target}. ${filler}`)).join('');
+    const article = await withMargin(text, documentOf(targets.map((target) => ({ id: target, target, body: `About ${target}.` }))));
+    await marginOf(article, 500);
+    const { frames, stop } = recordFrames();
+    article.style.inlineSize = '840px';
+    await until('the narrower margin', () => (sidenotesOf(article)[0]?.clientWidth ?? 0) < 260);
+    await nextPaint();
+    stop();
+    const turns = frames.filter((frame) => frame.includes('W'));
+    // One writes the width, the next one what follows from it.
+    expect(turns.length).to.be.within(1, 3);
+    for (const turn of turns) expect(turn).to.equal('RW');
+    expect(crowded(sidenotesOf(article).slice(0, 60), 16)).to.deep.equal([]);
+  }).timeout(60_000);
+});
+
 describe('reading in the margin', () => {
   let article: SidelightArticle;
 
@@ -318,24 +369,23 @@ describe('reading in the margin', () => {
   });
 
   it('marks the sidenote of the marker under the pointer, and opens no preview', async () => {
-    let opened = false;
-    article.addEventListener('sidelight-show', () => (opened = true));
+    const opened = nextEvent(article, 'sidelight-show').then(() => 'open');
     const { x, y } = middleOf(markerOf('gone'));
     await movePointer(x, y, { steps: 3 });
     await until('the active sidenote', () => isActive(sidenote(article, 3)));
-    expect(activeWords()).not.to.equal('0');
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    expect(opened).to.equal(false);
+    expect(activePassages()).to.be.above(0);
+    const stays = new Promise((resolve) => setTimeout(resolve, 450, 'closed'));
+    expect(await Promise.race([opened, stays])).to.equal('closed');
     await movePointer(5, 790);
     await until('none active', () => !sidenotesOf(article).some(isActive));
-    expect(activeWords()).to.equal('0');
+    expect(activePassages()).to.equal(0);
   });
 
   it('marks a sidenote under the pointer, and its passage', async () => {
     const { x, y } = middleOf(sidenote(article, 2));
     await movePointer(x, y, { steps: 3 });
     await until('the active sidenote', () => isActive(sidenote(article, 2)));
-    expect(activeWords()).not.to.equal('0');
+    expect(activePassages()).to.be.above(0);
   });
 
   it('marks the sidenote of the marker that has focus', async () => {
@@ -380,7 +430,7 @@ describe('reading in the margin', () => {
     await nextPaint();
     const { left, bottom } = sidenote(article, 3).getBoundingClientRect();
     await clickAt(left + 40, bottom - 6);
-    await nextEvent(article, 'sidelight-after-show');
+    await until('the card', () => openCard(article) !== undefined);
     expect(markerOf('gone').getBoundingClientRect().top).to.be.within(0, innerHeight);
     window.scrollTo(0, 0);
   });
@@ -393,14 +443,16 @@ describe('reading in the margin', () => {
     await pressDown();
     await movePointer(left + 80, top + 12, { steps: 4 });
     await pressUp();
-    expect(String(getSelection())).to.have.length.above(2);
+    // Firefox tells nothing of a selection in a shadow tree.
+    if (engine !== 'firefox') expect(String(getSelection())).to.have.length.above(2);
     expect(opened).to.equal(false);
     getSelection()?.removeAllRanges();
   });
 
   it('adds no words to what is selected with the article', () => {
     getSelection()?.selectAllChildren(article.parentElement as HTMLElement);
-    expect(String(getSelection())).not.to.include('Machine parts');
+    // Once, in the list.
+    expect(String(getSelection()).split('Machine parts')).to.have.length(2);
     getSelection()?.removeAllRanges();
   });
 

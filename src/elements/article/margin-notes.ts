@@ -38,6 +38,7 @@ export class MarginNotes implements ReactiveController {
   /** The note that is open, that the pointer is on, that has focus. */
   readonly #at: { open?: string | undefined; pointer?: string | undefined; focus?: string | undefined } = {};
   #unpaint: (() => void) | undefined;
+  #pressed: PointerEvent | undefined;
 
   constructor(article: MarginHost) {
     this.#article = article;
@@ -69,7 +70,7 @@ export class MarginNotes implements ReactiveController {
 
   /** The note of the sidenote that an event goes through; not when the reader selects its text. */
   noteOf(event: Event): string | undefined {
-    if (event.type === 'click' && getSelection()?.type === 'Range') return undefined;
+    if (event.type === 'click' && this.#pressed && isApart(this.#pressed, event as MouseEvent)) return undefined;
     return this.#placed?.numbering.order[this.#margin?.indexOf(event) ?? -1]?.id;
   }
 
@@ -106,16 +107,18 @@ export class MarginNotes implements ReactiveController {
     const { signal } = this.#listening;
     root.addEventListener('load', () => this.refit(), { signal, capture: true });
     memberOf(document, 'fonts').addEventListener('loadingdone', () => this.refit(), { signal });
-    document.addEventListener('pointerdown', (event) => this.#margin?.mark('data-pressed', this.#margin.indexOf(event)), {
-      signal,
-      capture: true,
-    });
+    document.addEventListener('pointerdown', this.#press, { signal, capture: true });
     for (const type of ['focusin', 'focusout'])
       root.addEventListener(type, (event) => this.move('focus', type === 'focusin' ? this.#focused(event) : undefined), { signal });
     this.#resized.observe(root);
     // Anything on the page may move one of two that are apart.
     if (root !== this.#article) this.#resized.observe(memberOf(document, 'body'));
   }
+
+  #press = (event: PointerEvent): void => {
+    this.#pressed = event;
+    this.#margin?.mark('data-pressed', this.#margin.indexOf(event));
+  };
 
   #focused(event: Event): string | undefined {
     const marker = this.#placed && markerOf(event, this.#placed);
@@ -190,6 +193,11 @@ export class MarginNotes implements ReactiveController {
     const spans = id === undefined || id === open ? undefined : placed?.spansOf.get(id);
     this.#unpaint = placed && spans && paintHighlights(placed.snapshot, new Map([['active', spans]]), 1);
   }
+}
+
+/** Whether the pointer was drawn along between two events: engines do not tell of a selection in a shadow tree. */
+function isApart(pressed: MouseEvent, clicked: MouseEvent): boolean {
+  return Math.hypot(clicked.clientX - pressed.clientX, clicked.clientY - pressed.clientY) > 4;
 }
 
 /** How the margin can scroll with the text; undefined where it cannot. */

@@ -9,7 +9,7 @@ import { CardHost } from './card-host.js';
 import type { PlacedDocument } from './draw-places.js';
 import { announceSource, linkOf } from './links-in-events.js';
 import { MarginNotes, type MarginHost } from './margin-notes.js';
-import { markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
+import { boxOf, markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
 import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
 import type { SourcesList } from './sources-list.js';
 
@@ -135,6 +135,11 @@ export class NoteReading {
     if (!placed || !marker) return;
     this.#lastId = effect.id;
     this.#margin.move('open', effect.id);
+    if (effect.trigger === 'pointer' && this.#margin.shows(effect.id)) {
+      // A sidenote may be in sight where its line is not.
+      const { top, bottom } = boxOf(placed, effect.id, marker);
+      if (bottom < 0 || top > innerHeight) scrollToNote(effect.id, marker, placed);
+    }
     this.#card.open(placed, effect, marker);
   }
 

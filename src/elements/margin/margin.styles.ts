@@ -70,10 +70,6 @@ export const marginStyles = css`
     &.none + .origin {
       display: inline;
     }
-    b::after {
-      content: '\\a';
-      white-space: pre;
-    }
   }
   .number {
     font-weight: 600;

@@ -33,5 +33,5 @@ export function sidenoteTemplate(note: Annotation, { document, locale, numbering
 function wordsOf({ title, body }: Annotation, quoted: Citation | undefined, { lang }: SidelightDocument): unknown {
   if (quoted?.quote) return quotation(quoted.quote, quoted.source.language);
   if (title === undefined && body.length === 0) return undefined;
-  return html`<span dir="auto" lang=${lang ?? nothing}>${title && html`<b>${title}</b>`}${plainText(body)}</span>`;
+  return html`<span dir="auto" lang=${lang ?? nothing}>${title && html`<b>${title}</b><br>`}${plainText(body)}</span>`;
 }
