@@ -1,8 +1,8 @@
 import type { Block, Inline, RichText } from './rich-text.js';
 
-/** The words of a rich text alone: without emphasis, links and citations, its blocks in one line. */
+/** The words of a rich text alone: without emphasis, links and citations, each block in a line. */
 export function plainText(text: RichText): string {
-  return text.map(wordsOf).join(' ').trim();
+  return text.map(wordsOf).join('\n').trim();
 }
 
 function wordsOf(node: Block | Inline): string {

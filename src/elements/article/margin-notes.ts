@@ -59,7 +59,7 @@ export class MarginNotes implements ReactiveController {
     const placed = this.#placed;
     return placed && this.#room
       ? html`<sidelight-margin aria-hidden="true" lang=${placed.locale.lang} dir=${getComputedStyle(placed.root).direction}
-          ?flow=${this.#room.isInFlow} .view=${placed}></sidelight-margin>`
+          ?flow=${this.#room.isInFlow} .view=${placed} .whenDrawn=${this.refit}></sidelight-margin>`
       : nothing;
   }
 
@@ -92,21 +92,23 @@ export class MarginNotes implements ReactiveController {
   }
 
   /** Something has changed that sidenotes may depend on. */
-  refit(): void {
+  readonly refit = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(this.#fit);
-  }
+  };
 
   #watch(root: HTMLElement | undefined): void {
     this.#listening?.abort();
     cancelAnimationFrame(this.#frame);
     this.#resized.disconnect();
     this.#obstacles = new Set();
+    // What is taken out of a page with focus in it says nothing of that.
+    this.#at.pointer = this.#at.focus = undefined;
     if (!root) return;
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    root.addEventListener('load', () => this.refit(), { signal, capture: true });
-    memberOf(document, 'fonts').addEventListener('loadingdone', () => this.refit(), { signal });
+    root.addEventListener('load', this.refit, { signal, capture: true });
+    memberOf(document, 'fonts').addEventListener('loadingdone', this.refit, { signal });
     document.addEventListener('pointerdown', this.#press, { signal, capture: true });
     for (const type of ['focusin', 'focusout'])
       root.addEventListener(type, (event) => this.move('focus', type === 'focusin' ? this.#focused(event) : undefined), { signal });
@@ -135,7 +137,7 @@ export class MarginNotes implements ReactiveController {
     const room = column && roomFor(this.#article, root);
     const margin = this.#margin;
     this.#give(room);
-    if (!column || !room || margin?.view !== placed) return;
+    if (!column || !room || margin?.drawn !== placed) return;
     const obstacles = [...obstaclesIn(root, column, snapshot)];
     const { heights, left, top, firstLine } = margin.measure();
     const wanted = numbering.order.flatMap(({ id }, index) => {
@@ -175,7 +177,6 @@ export class MarginNotes implements ReactiveController {
     if (had?.isInFlow === room?.isInFlow) return;
     this.#article.requestUpdate();
     this.#width = 0;
-    if (room) this.refit();
   }
 
   #heed(obstacles: ReadonlySet<Element>): void {

@@ -71,6 +71,9 @@ export const marginStyles = css`
       display: inline;
     }
   }
+  .own {
+    white-space: pre-line;
+  }
   .number {
     font-weight: 600;
     font-size: 0.923em;

@@ -1,4 +1,5 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, render } from 'lit';
+import { sliced } from '../../dom/sliced.js';
 import { contentStyles } from '../../styles/content.styles.js';
 import { hostTokens } from '../../styles/tokens.js';
 import { marginStyles } from './margin.styles.js';
@@ -42,18 +43,43 @@ export class SidelightMargin extends LitElement {
 
   /** The notes to show, in reading order. */
   declare view: SidenoteView | undefined;
+  /** What is drawn. */
+  drawn: SidenoteView | undefined;
+  /** Called when all is drawn. */
+  whenDrawn: (() => void) | undefined;
+
+  #notes: HTMLElement[] = [];
 
   protected override render(): unknown {
+    return html`<div class="column"></div>`;
+  }
+
+  /** Many notes are many small texts to lay out: not in one task. */
+  protected override updated(): void {
     const { view } = this;
-    return html`<div class="column">${view?.numbering.order.map((note) => sidenoteTemplate(note, view))}</div>`;
+    const isStale = () => !this.isConnected || view !== this.view;
+    void sliced(this.#steps(view), { within: (slice) => slice(), isStale, atOnce: false }).then(() => {
+      if (isStale()) return;
+      this.drawn = view;
+      this.whenDrawn?.();
+    });
+  }
+
+  *#steps(view: SidenoteView | undefined): Generator<void, true> {
+    const order = view?.numbering.order ?? [];
+    for (const note of this.#notes.splice(order.length)) note.remove();
+    for (const [index, annotation] of view ? order.entries() : []) {
+      const note = (this.#notes[index] ??= document.createElement('div'));
+      note.className = `note ${annotation.kind}`;
+      render(sidenoteTemplate(annotation, view as SidenoteView), note);
+      if (!note.parentNode) this.#column?.append(note);
+      yield;
+    }
+    return true;
   }
 
   get #column(): HTMLElement | null {
     return this.renderRoot.querySelector('.column');
-  }
-
-  get #notes(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.note')];
   }
 
   /** Asks for layout. */

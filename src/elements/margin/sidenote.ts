@@ -23,15 +23,15 @@ export function sidenoteTemplate(note: Annotation, { document, locale, numbering
   const quoted = citations.find(({ quote }) => quote);
   const sources = [...new Set([quoted, ...citations])].filter((one) => one !== undefined).slice(0, MAX_SOURCES);
   const words = wordsOf(note, quoted, document) ?? (sources.length > 0 ? undefined : locale.kinds[kind]);
-  return html`<div class="note ${kind}"><div class="words ${words === undefined ? 'none' : ''}"
+  return html`<div class="words ${words === undefined ? 'none' : ''}"
       ><span class="number">${numbering.numberOf.get(id)}</span>${' '}${words}</div>
     ${sources.map((citation) => sourceLineTemplate(citation, locale, { dated: true, brief: true }))}
     ${sharedOriginTemplates(note, document, locale)} ${attribution && attributionTemplate(attribution, locale)}
-    ${anchors.get(id)?.status === 'approximate' ? html`<p class="remark">${locale.editedSince}</p>` : nothing}</div>`;
+    ${anchors.get(id)?.status === 'approximate' ? html`<p class="remark">${locale.editedSince}</p>` : nothing}`;
 }
 
 function wordsOf({ title, body }: Annotation, quoted: Citation | undefined, { lang }: SidelightDocument): unknown {
   if (quoted?.quote) return quotation(quoted.quote, quoted.source.language);
   if (title === undefined && body.length === 0) return undefined;
-  return html`<span dir="auto" lang=${lang ?? nothing}>${title && html`<b>${title}</b><br>`}${plainText(body)}</span>`;
+  return html`<span class="own" dir="auto" lang=${lang ?? nothing}>${title && html`<b>${title}</b><br>`}${plainText(body)}</span>`;
 }
