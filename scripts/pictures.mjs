@@ -15,6 +15,7 @@ import { serve } from './serve.mjs';
  * @property {'light' | 'dark'} [scheme]
  * @property {boolean} [forced] forced colours
  * @property {string} [note] opened by a click on its marker
+ * @property {string} [hover] a note whose marker the mouse is on
  * @property {string} [scrollTo] a selector, when no note is opened
  */
 
@@ -25,6 +26,7 @@ const pictures = [
   { name: 'opinion-390-light', page: 'opinion.html', width: 390, height: 844, note: 'rockets' },
   { name: 'opinion-390-dark', page: 'opinion.html', width: 390, height: 844, note: 'lot', scheme: 'dark' },
   { name: 'report-1280-light', page: 'report.html', width: 1280, height: 860, note: 'row-six' },
+  { name: 'margin-1280', page: 'report.html', width: 1280, height: 1400, scrollTo: '.story', hover: 'hours' },
   { name: 'sources-1280-light', page: 'opinion.html', width: 1280, height: 1100, scrollTo: 'sidelight-sources' },
   { name: 'sources-390-dark', page: 'opinion.html', width: 390, height: 844, scheme: 'dark', scrollTo: 'sidelight-sources' },
   { name: 'arabic-1280-light', page: 'arabic.html', width: 1280, height: 860, note: 'stamp' },
@@ -44,7 +46,7 @@ const folder = path.join(root, 'docs/pictures');
 
 /** @param {import('playwright-core').Browser} browser @param {string} origin @param {Picture} picture */
 async function take(browser, origin, picture) {
-  const { name, page: file, width, height, scheme = 'light', forced, note, scrollTo } = picture;
+  const { name, page: file, width, height, scheme = 'light', forced, note, hover, scrollTo } = picture;
   const phone = width < 640;
   const page = await browser.newPage({
     viewport: { width, height },
@@ -68,6 +70,10 @@ async function take(browser, origin, picture) {
     await page.waitForTimeout(300);
   }
   if (scrollTo) await page.locator(scrollTo).first().evaluate((element) => element.scrollIntoView());
+  if (hover) {
+    await page.locator(`.sidelight-marker[data-sidelight~="${hover}"]`).first().hover({ force: true });
+    await page.waitForTimeout(300);
+  }
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await page.close();
 }

@@ -3,6 +3,7 @@
  * that is upgraded finds them.
  */
 import './elements/card/sidelight-card.js';
+import './elements/margin/sidelight-margin.js';
 import './elements/popover/sidelight-popover.js';
 import './elements/sources/sidelight-sources.js';
 import './elements/controls/sidelight-controls.js';

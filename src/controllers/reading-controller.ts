@@ -10,8 +10,8 @@ export interface ReadingPlatform {
   /** The note of a marker, or of a link to a note inside the card, that an event goes through. */
   readonly noteOf: (event: Event) => string | undefined;
   readonly isInCard: (event: Event) => boolean;
-  /** Whether a note may open by hovering: the reader can choose that none does. */
-  readonly mayHover: () => boolean;
+  /** The same of a note that may open because the pointer rests there. */
+  readonly restAt: (event: PointerEvent) => string | undefined;
   readonly open: (effect: Extract<Effect, { type: 'open' }>) => void;
   readonly close: () => void;
   readonly step: (direction: 1 | -1) => void;
@@ -122,10 +122,10 @@ export class ReadingController implements ReactiveController {
   }
 
   #onMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || !this.#canHover.matches || !this.#platform.mayHover()) return;
+    if (event.pointerType === 'touch' || !this.#canHover.matches) return;
     const { clientX: x, clientY: y } = event;
     const inCard = this.#platform.isInCard(event);
-    const over = inCard ? undefined : this.#platform.noteAt(event);
+    const over = inCard ? undefined : this.#platform.restAt(event);
     this.#send({ type: 'move', x, y, over, inCard, time: performance.now() });
   };
 

@@ -11,6 +11,8 @@ export interface SourceLineOptions {
   readonly linkFor?: string | undefined;
   /** Whether the publication date is part of the line. */
   readonly dated?: boolean;
+  /** Whether to leave out what sort of work it is. */
+  readonly brief?: boolean;
 }
 
 /** More names than these are no help in a line: the first one stands for them. */
@@ -32,12 +34,12 @@ function namesTemplate(names: readonly string[], { list, others }: Locale): unkn
 export function sourceLineTemplate(
   citation: Citation,
   locale: Locale,
-  { linkFor, dated }: SourceLineOptions,
+  { linkFor, dated, brief }: SourceLineOptions,
 ): TemplateResult {
   const { source, locator, role } = citation;
   const { authors, outlet, title } = sourceLine(source);
   const { genre, type, page, issued } = source;
-  const kind = genre ?? (type && locale.typeName(type));
+  const kind = brief ? undefined : (genre ?? (type && locale.typeName(type)));
   const parts = [
     authors.length > 0 && namesTemplate(authors, locale),
     outlet,

@@ -35,6 +35,10 @@ const attributes: Readonly<Record<string, RegExp>> = {
   'data-side': /^[a-z]+$/,
   dir: direction,
   hidden: nothing,
+  flow: nothing,
+  'data-placed': nothing,
+  'data-active': nothing,
+  'data-pressed': nothing,
   disabled: nothing,
   open: nothing,
   sheet: nothing,
@@ -47,7 +51,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   d: /^[\d\sa-zA-Z.-]*$/,
   'stroke-dasharray': /^[\d.]+$/,
   // The frame's place and the page's own face, which the script writes by the CSSOM.
-  style: /^(--_room: [-\d.e+]+px;|translate: [-\d.e+px ]+;|--_article-font: [^;]+;|\s)+$/,
+  style: /^((--_room|--_top|inline-size): [-\d.e+]+px;|translate: [-\d.e+px ]+;|--_article-font: [^;]+;|\s)+$/,
   // Ids are letters, digits, “_” and “-”, behind our own prefix.
   id: /^sidelight-[\w-]+$/,
   'data-sidelight': noteIds,
@@ -67,10 +71,11 @@ const elements: Readonly<Record<string, string>> = {
   'sidelight-sources': '',
   'sidelight-popover': 'lang dir style',
   'sidelight-card': 'mode sheet',
+  'sidelight-margin': 'aria-hidden lang dir flow style',
   slot: '',
   // The frame of a card, or of the sheet.
   dialog: 'class part aria-label open style',
-  div: 'class part id lang popover tabindex role aria-label data-side data-more style',
+  div: 'class part id lang popover tabindex role aria-label data-side data-more data-placed data-active data-pressed style',
   // The parts of card and list.
   section: 'role id aria-label',
   header: 'part class',
@@ -91,7 +96,8 @@ const elements: Readonly<Record<string, string>> = {
   // Text.
   p: 'class dir',
   blockquote: 'class part dir lang',
-  span: 'class dir',
+  span: 'class dir lang',
+  br: '',
   b: '',
   em: '',
   strong: '',

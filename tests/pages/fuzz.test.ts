@@ -65,7 +65,7 @@ describe(`documents that nobody has written, in a page (seed ${seed})`, () => {
 
   beforeEach(async () => {
     page = await openPage(
-      `<!doctype html><html lang="en"><head><title>Page</title><script src="${bundleUrl}"></script></head><body><sidelight-article id="story">${paragraphs}</sidelight-article></body></html>`,
+      `<!doctype html><html lang="en"><head><title>Page</title><script src="${bundleUrl}"></script></head><body><sidelight-article id="story" layout="margin" style="padding-right: 300px">${paragraphs}</sidelight-article></body></html>`,
     );
     article = page.document.querySelector('sidelight-article') as SidelightArticle;
     await until('the article is upgraded', () => article.ready !== undefined);

@@ -42,6 +42,7 @@ const LONG_LIST = 50;
  * @attr ignore - a selector of more subtrees that are not article text
  * @attr markers - `number`; `source`: the publisher's name where it covers no letter; or `none`: no element
  *   is put into the text, a passage opens its card itself
+ * @attr layout - `popover`, or `margin`: notes in brief beside their lines, where the article leaves room
  * @attr kinds - the kinds of notes that are shown in the text, separated by spaces; by default all
  * @attr no-highlight - no underline under annotated passages
  * @attr crossorigin - allows `src` to be on another origin
@@ -71,6 +72,7 @@ export class SidelightArticle extends LitElement {
     crossOrigin: { attribute: 'crossorigin' },
     document: { attribute: false },
     kinds: {},
+    layout: {},
   };
 
   readonly #readiness = new Readiness();
@@ -94,11 +96,13 @@ export class SidelightArticle extends LitElement {
   declare kinds: string | null;
   /** The document as JSON; it counts before `src` and before a child script. */
   declare document: unknown;
+  declare layout: string;
 
   constructor() {
     super();
     this.src = this.for = this.ignore = '';
     this.markers = 'number';
+    this.layout = 'popover';
     this.noHighlight = false;
     this.crossOrigin = this.kinds = null;
   }
@@ -256,7 +260,11 @@ export class SidelightArticle extends LitElement {
     });
     this.#live = new LivePlaces({ root, articleName, ignore: this.ignore, notes, options }, {
       changed: () => this.#readiness.unsettle(),
-      settled: () => signal.aborted || this.#readiness.settle(),
+      settled: () => {
+        if (signal.aborted) return;
+        this.#reading.refit();
+        this.#readiness.settle();
+      },
       placed: (placed) => this.#take(placed, failures),
     });
     return this.#live.place();
@@ -299,6 +307,7 @@ export class SidelightArticle extends LitElement {
     const { openId } = this.#reading;
     if (openId !== undefined && !this.#placed?.isShown(openId)) this.#reading.hide();
     this.#live?.filter();
+    this.#reading.refit();
     this.#tellCompanions();
   }
 

@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import { ReadingController } from '../../controllers/reading-controller.js';
 import { annotationInHash, entryId, markerId } from '../../core/article-ids.js';
 import type { Effect, Trigger } from '../../core/reading.js';
@@ -6,18 +5,20 @@ import { idsOf } from '../../dom/place-markers.js';
 import type { CardActionEvent } from '../../events/card-action.js';
 import { readerPreference } from '../../store/reader-preference.js';
 import { elementById, scopeOf } from './article-target.js';
-import { CardHost, type CardHostElement } from './card-host.js';
+import { CardHost } from './card-host.js';
 import type { PlacedDocument } from './draw-places.js';
 import { announceSource, linkOf } from './links-in-events.js';
-import { markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
+import { MarginNotes, type MarginHost } from './margin-notes.js';
+import { boxOf, markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
 import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
 import type { SourcesList } from './sources-list.js';
 
 /** Opens an article's notes for its reader: from marker, passage, key, link, list, card and script. */
 export class NoteReading {
-  readonly #article: CardHostElement;
+  readonly #article: MarginHost;
   readonly #list: SourcesList;
   readonly #card: CardHost;
+  readonly #margin: MarginNotes;
   readonly #controller: ReadingController;
   #placed: PlacedDocument | undefined;
   #lastId: string | undefined;
@@ -25,17 +26,18 @@ export class NoteReading {
   #linkedId: string | undefined;
   #pointedMarker: HTMLElement | undefined;
 
-  constructor(article: CardHostElement & ReactiveControllerHost, list: SourcesList) {
+  constructor(article: MarginHost, list: SourcesList) {
     this.#article = article;
     this.#list = list;
     this.#card = new CardHost(article);
+    this.#margin = new MarginNotes(article);
     this.#controller = new ReadingController(article, {
       noteAt: (event) => this.#noteAt(event),
       noteOf: (event) => this.#noteOf(event),
       isInCard: (event) => this.#card.contains(event),
-      mayHover: () => readerPreference() === 'hover' && !this.#card.isSheet,
+      restAt: (event) => this.#restAt(event),
       open: (effect) => this.#open(effect),
-      close: () => this.#card.close(),
+      close: () => this.#close(),
       step: (direction) => this.step(direction),
     });
   }
@@ -54,14 +56,20 @@ export class NoteReading {
   }
 
   render(): unknown {
-    return this.#card.render();
+    return [this.#margin.render(), this.#card.render()];
   }
 
   /** Reads in a document as it stands now; a card stays open where its note still stands. */
   take(placed: PlacedDocument | undefined): void {
     this.#placed = placed;
     this.#pointedMarker = undefined;
+    this.#margin.take(placed);
     if (!placed || !this.#card.follow(placed)) this.#controller.reset();
+  }
+
+  /** Something has changed that is no change of the notes' places: the page, or which of them are shown. */
+  refit(): void {
+    this.#margin.refit();
   }
 
   hide(): void {
@@ -95,8 +103,17 @@ export class NoteReading {
     this.#linkedId = id;
   }
 
+  /** A note that is read in the margin is marked there, and needs no preview. */
+  #restAt(event: PointerEvent): string | undefined {
+    const id = this.#noteAt(event);
+    this.#margin.move('pointer', id);
+    return readerPreference() === 'hover' && !this.#card.isSheet && !this.#margin.shows(id) ? id : undefined;
+  }
+
   #noteAt(event: PointerEvent): string | undefined {
     const placed = this.#placed;
+    const sidenote = this.#margin.noteOf(event);
+    if (sidenote !== undefined) return sidenote;
     if (!placed || !event.composedPath().includes(placed.root)) return undefined;
     return this.#noteOf(event) ?? noteAtPoint(placed, event.clientX, event.clientY);
   }
@@ -106,7 +123,7 @@ export class NoteReading {
     if (this.#card.contains(event)) return linkOf(event, 'sidelight')?.dataset['sidelight'];
     const placed = this.#placed;
     const marker = (this.#pointedMarker = placed && markerOf(event, placed));
-    if (!marker) return placed && pressedNote(event, placed);
+    if (!marker) return this.#margin.noteOf(event) ?? (placed && pressedNote(event, placed));
     const ids = idsOf(marker).filter(placed.isShown);
     return ids.find((id) => id === this.openId) ?? ids[0];
   }
@@ -117,7 +134,18 @@ export class NoteReading {
     const marker = [this.#pointedMarker, this.#card.shownMarker, own[0]].find((one) => one && own.includes(one));
     if (!placed || !marker) return;
     this.#lastId = effect.id;
+    this.#margin.move('open', effect.id);
+    if (effect.trigger === 'pointer' && this.#margin.shows(effect.id)) {
+      // A sidenote may be in sight where its line is not.
+      const { top, bottom } = boxOf(placed, effect.id, marker);
+      if (bottom < 0 || top > innerHeight) scrollToNote(effect.id, marker, placed);
+    }
     this.#card.open(placed, effect, marker);
+  }
+
+  #close(): void {
+    this.#margin.move('open', undefined);
+    this.#card.close();
   }
 
   #entryOf(id: string, { root, articleName }: PlacedDocument): HTMLElement | null {
