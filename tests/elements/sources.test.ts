@@ -101,7 +101,7 @@ describe('the list of sources', () => {
     const many = documentOf(words.map((word) => ({ id: word, target: word, title: word })));
     const article = await articleWith(`<p>${words.join(' ')}</p><div style="height: 9000px"></div>`, many);
     const entry = list(article).querySelector('li') as HTMLElement;
-    const isDrawn = () => (entry.querySelector('div') as HTMLElement).checkVisibility({ contentVisibilityAuto: true });
+    const isDrawn = () => (entry.firstElementChild as HTMLElement).checkVisibility({ contentVisibilityAuto: true });
     await until('the entry is far', () => !isDrawn());
     entry.scrollIntoView();
     await until('the entry is drawn', isDrawn);
