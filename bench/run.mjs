@@ -4,13 +4,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { driftLarge, driftSmall } from './cases/drift.mjs';
 import { exactLarge, exactSmall } from './cases/exact.mjs';
+import { opening } from './cases/opening.mjs';
 import { pageStart } from './cases/page-start.mjs';
 import { showing } from './cases/showing.mjs';
 import { writes } from './cases/writes.mjs';
 import { openLab } from './measure/lab.mjs';
 import { reportText } from './report.mjs';
 
-const cases = [exactSmall, exactLarge, driftSmall, driftLarge, showing, pageStart, writes];
+const cases = [exactSmall, exactLarge, driftSmall, driftLarge, showing, opening, pageStart, writes];
 
 const { values } = parseArgs({
   options: {

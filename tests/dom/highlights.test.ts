@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { paintHighlights, type Highlights } from '../../src/dom/highlights.js';
 import { takeSnapshot, type TextSnapshot } from '../../src/dom/snapshot.js';
+import { until } from '../helpers/article.js';
 
 async function snapshotOf(markup: string): Promise<TextSnapshot> {
   return takeSnapshot(await fixture<HTMLElement>(`<article>${markup}</article>`));
@@ -101,6 +102,27 @@ describe('highlights', () => {
   it('leave no empty entry for a kind without a passage', async () => {
     const snapshot = await snapshotOf('<p>One fact.</p>');
     paintHighlights(snapshot, new Map([['source', []], ['update', [{ start: 2, end: 2 }]]]));
+    expect(entryNames()).to.deep.equal([]);
+  });
+
+  it('are painted near what the reader sees when they are many, and where the reader goes', async () => {
+    const root = await fixture<HTMLElement>(`<article>${'<p style="height: 400px">One fact.</p>'.repeat(150)}</article>`);
+    const snapshot = takeSnapshot(root);
+    const spans = [...snapshot.text.matchAll(/fact/g)].map(({ index }) => ({ start: index, end: index + 4 }));
+    const undo = paintHighlights(snapshot, new Map([['source', spans]]));
+    const isPainted = (paragraph: Element | null) =>
+      [...(CSS.highlights.get('sidelight-source') ?? [])].some(({ startContainer }) => startContainer.parentElement === paragraph);
+    await until('the first is painted', () => isPainted(root.firstElementChild));
+    expect(isPainted(root.lastElementChild)).to.equal(false);
+    root.lastElementChild?.scrollIntoView();
+    await until('the last is painted', () => isPainted(root.lastElementChild));
+    await until('the first is not', () => !isPainted(root.firstElementChild));
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(covered('sidelight-source')).to.have.length(150);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(isPainted(root.firstElementChild)).to.equal(false);
+    expect(isPainted(root.lastElementChild)).to.equal(true);
+    undo();
     expect(entryNames()).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { SidelightArticle } from '../../src/elements/article/article.js';
-import { articleWith, documentOf, markerOf, put } from '../helpers/article.js';
+import { articleWith, documentOf, markerOf, put, until } from '../helpers/article.js';
 
 const paragraphs = '<p>The ship came in on the night tide. The register lists machine parts, by weight.</p>';
 
@@ -94,6 +94,53 @@ describe('the list of sources', () => {
     article.remove();
     await new Promise((resolve) => requestAnimationFrame(resolve));
     expect(sources.innerText).to.equal('Sources need a script.');
+  });
+
+  it('is laid out when it comes near the screen where it is long', async () => {
+    const words = Array.from({ length: 20 }, (_, index) => `word${index}`);
+    const many = documentOf(words.map((word) => ({ id: word, target: word, title: word })));
+    const article = await articleWith(`<p>${words.join(' ')}</p><div style="height: 9000px"></div>`, many);
+    const entry = list(article).querySelector('li') as HTMLElement;
+    const isDrawn = () => (entry.firstElementChild as HTMLElement).checkVisibility({ contentVisibilityAuto: true });
+    await until('the entry is far', () => !isDrawn());
+    entry.scrollIntoView();
+    await until('the entry is drawn', isDrawn);
+  });
+
+  it('leaves what is right already as it is when the text changes', async () => {
+    const article = await articleWith(paragraphs, notes);
+    const first = list(article).querySelector('li') as HTMLElement;
+    const back = first.querySelector('[role=doc-backlink]') as HTMLElement;
+    back.focus();
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((some) => records.push(...some));
+    observer.observe(list(article), { subtree: true, childList: true, characterData: true, attributes: true });
+    (article.querySelector('p') as HTMLElement).append(' By morning it had gone.');
+    await Promise.resolve();
+    await article.ready;
+    records.push(...observer.takeRecords());
+    observer.disconnect();
+    expect(records).to.deep.equal([]);
+    expect(list(article).querySelector('li')).to.equal(first);
+    expect(document.activeElement).to.equal(back);
+  });
+
+  it('becomes whole again with the next change when the page has taken it apart', async () => {
+    const article = await articleWith(paragraphs, notes);
+    const whole = list(article).innerHTML;
+    const section = list(article).querySelector('section') as HTMLElement;
+    section.querySelector('h2')?.remove();
+    section.querySelector('li')?.replaceWith('A word of the page');
+    section.append(document.createElement('hr'));
+    section.normalize();
+    await article.refresh();
+    expect(list(article).innerHTML).to.equal(whole);
+  });
+
+  it('is made of elements and words alone', async () => {
+    const article = await articleWith(paragraphs, notes);
+    const walker = document.createTreeWalker(list(article), NodeFilter.SHOW_COMMENT);
+    expect(walker.nextNode()).to.equal(null);
   });
 
   it('is not there when there is nothing to list', async () => {

@@ -11,17 +11,7 @@ export class SourcesList {
   async show(placed: PlacedDocument, cameFrom?: string): Promise<void> {
     const element = (this.#element = this.#place(placed));
     element.view = { ...placed, cameFrom };
-    try {
-      await element.updateComplete;
-    } catch {
-      // The page has taken nodes from under Lit's hands, by `normalize()` or by writing here.
-      const fresh = element.cloneNode() as SidelightSources;
-      element.replaceWith(fresh);
-      if (element === this.#made) this.#made = fresh;
-      this.#element = fresh;
-      fresh.view = element.view;
-      await fresh.updateComplete;
-    }
+    await element.updateComplete;
   }
 
   #place(placed: PlacedDocument): SidelightSources {

@@ -94,7 +94,7 @@ function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }:
   const places = notes.flatMap((note) => placesOf(note));
   const isOne = places.length === 1;
   return html`<span class="back">${isOne ? nothing : locale.backToText}${places.map(
-    ({ markerId, annotationId }, index) => html`${' '}<a role="doc-backlink" href="#${markerId}"
+    ({ markerId, annotationId }, index) => html`${' '}<a role="doc-backlink" href=${`#${markerId}`}
       aria-label=${isOne ? nothing : locale.backToPlace(index + 1, annotationId)}
       aria-current=${markerId === cameFrom ? 'true' : nothing}>${isOne ? locale.backToText : locale.number(index + 1)}</a>`,
   )}</span>`;

@@ -1,4 +1,6 @@
-import { LitElement } from 'lit';
+import { ReactiveElement } from 'lit';
+import { drawNodes } from '../../dom/draw-nodes.js';
+import { makeChildrenLike } from '../../dom/make-like.js';
 import { listTemplate } from './list-template.js';
 import type { ListView } from './list-view.js';
 
@@ -11,7 +13,7 @@ import type { ListView } from './list-view.js';
  * @tag sidelight-sources
  * @attr for - the id of its article; by default the closest or only one
  */
-export class SidelightSources extends LitElement {
+export class SidelightSources extends ReactiveElement {
   static override properties = { view: { attribute: false } };
 
   /** What to list; the article sets it. Without it the page's own children stand here. */
@@ -24,20 +26,19 @@ export class SidelightSources extends LitElement {
     return this;
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.view !== undefined || this.#fallback !== undefined;
-  }
-
-  protected override update(changes: Parameters<LitElement['update']>[0]): void {
-    // Taken before anything is drawn here, so that no node of Lit's is among them.
-    this.#fallback ??= [...this.childNodes];
-    if (this.view) for (const node of this.#fallback) node.remove();
+  protected override update(changes: Parameters<ReactiveElement['update']>[0]): void {
     super.update(changes);
-    if (!this.view) this.append(...this.#fallback);
-  }
-
-  protected override render(): unknown {
-    return this.view ? listTemplate(this.view) : undefined;
+    if (this.view) {
+      const drawn = document.createDocumentFragment();
+      drawNodes(drawn, listTemplate(this.view));
+      if (this.#fallback) return makeChildrenLike(this, drawn);
+      this.#fallback = [...this.childNodes];
+      for (const node of this.#fallback) node.remove();
+      this.insertBefore(drawn, null);
+    } else if (this.#fallback) {
+      this.replaceChildren(...this.#fallback);
+      this.#fallback = undefined;
+    }
   }
 }
 
