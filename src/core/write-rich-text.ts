@@ -3,8 +3,8 @@ import { parseRichText, type Block, type Inline, type RichText, type RichTextCon
 /** Takes every address and every source for good, so that what is text to it is text in any document. */
 const anyDocument: RichTextContext = { url: (address) => address || undefined, hasSource: () => true };
 
-/** What a text may hold that could be read as a mark. A backslash is one only before such a sign. */
-const MARK = /[*`[\]]|\\(?=[!-/:-@[-`{-~]|$)/g;
+/** What a text may hold that could be read as a mark. A backslash is one only before such a sign, an @ only behind a bracket. */
+const MARK = /[*`[\]]|^@|\\(?=[!-/:-@[-`{-~]|$)/g;
 
 /** Brackets in pairs, as an address may have them. */
 const ADDRESS = /^(?:[^\s()]|\([^\s()]*\))+$/;

@@ -25,6 +25,7 @@ const readable = [
   { name: 'words that look like a quotation', text: '\\> a [b]' },
   { name: 'escaped marks', text: '\\*a\\* *b*' },
   { name: 'what would be a citation in another document', text: 'see \\[@nobody\\]' },
+  { name: 'a link whose text begins like a citation', text: '[\\@-](https://a.example/)' },
 ];
 
 const rewritten = [

@@ -37,13 +37,24 @@ async function expectReachable(article: SidelightArticle, { frame, header, body,
   const shown = [...header.children, ...body.querySelectorAll('p, dt, dd, li, blockquote, figcaption, button'), ...footer.querySelectorAll('a, button, span')];
   for (const one of shown) {
     one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // What is higher than the box that it scrolls in shows some part of itself.
+    const { top, bottom } = firstLineOf(one) ?? new DOMRect();
+    const box = frame.getBoundingClientRect();
+    if (top < box.top || bottom > box.bottom) one.scrollIntoView({ block: 'start', behavior: 'instant' });
     await nextPaint();
-    const line = one.getClientRects()[0];
+    const line = firstLineOf(one);
     if (!line) throw new Error(`${one.outerHTML} is not shown`);
     expectInViewport(line);
     expect(line.bottom, one.textContent ?? '').to.be.at.most(frame.getBoundingClientRect().bottom + 1);
     expect(line.top, one.textContent ?? '').to.be.at.least(frame.getBoundingClientRect().top - 1);
   }
+}
+
+/** The first line of a part; the whole of one may be higher than what is seen of it. */
+function firstLineOf(part: Element): DOMRect | undefined {
+  const range = document.createRange();
+  range.selectNodeContents(part);
+  return range.getClientRects()[0] ?? part.getClientRects()[0];
 }
 
 /** Sizes in px of the viewport, and of the root’s and the article’s text. */

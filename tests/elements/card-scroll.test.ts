@@ -22,13 +22,21 @@ async function preview(article: SidelightArticle, id: string) {
   return settled(article);
 }
 
+/** Brings the page to its top, and waits until no key of an earlier test moves it: a late scroll would disarm hovering. */
+async function pageAtRest(): Promise<void> {
+  for (let still = 0; still < 15; still = scrollY === 0 ? still + 1 : 0) {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
 describe('scrolling in a card', () => {
   let article: SidelightArticle;
 
   beforeEach(async () => {
     await setViewport({ width: 900, height: 700 });
     await resetPointer();
-    window.scrollTo(0, 0);
+    await pageAtRest();
     article = await articleWith(paragraphs, notes);
   });
 

@@ -53,10 +53,10 @@ describe('a link to a note', () => {
   });
 
   it('is undone by the Back button: the card closes and the page is where it was', async () => {
-    const { length } = history;
     await follow();
-    expect(history.length).to.equal(length + 1);
+    expect(location.hash).to.equal('#sidelight-story-gone');
     await goBack();
+    expect(location.hash).to.equal('');
     await until('the card gone', () => openCard(article) === undefined);
     await until('the page where it was', () => scrollY === 0);
   });

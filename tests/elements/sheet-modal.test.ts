@@ -92,7 +92,7 @@ describe('the sheet and the page behind it', () => {
     for (let turn = 0; turn < 14; turn += 1) {
       await pressKeys('Tab');
       // Between the last and the first stop, focus may be in the browser's own controls.
-      expect([article, document.body]).to.include(document.activeElement);
+      expect(document.activeElement === article || document.activeElement === document.body).to.equal(true);
       if (document.activeElement === article) reached.add(root.activeElement);
     }
     const controls = [...root.querySelectorAll<HTMLElement>('button:not(:disabled), a')];
@@ -108,15 +108,19 @@ describe('the sheet and the page behind it', () => {
   });
 
   it('keeps the page still under wheel and keys, and scrolls its own text', async () => {
-    const { body, frame, header } = await openSheet('tide');
+    const { body, header } = await openSheet('tide');
     for (const [x, y] of [[150, 30], Object.values(middleOf(header))] as [number, number][]) {
       await movePointer(x, y);
-      const turned = new Promise((resolve) => frame.addEventListener('wheel', resolve, { once: true }));
+      const turned = new Promise((resolve) => window.addEventListener('wheel', resolve, { once: true, capture: true }));
       await wheelBy(0, 100);
-      await turned;
+      // WebKit tells nobody of a wheel over a backdrop, and must scroll nothing by it.
+      const frames = async () => {
+        for (let frame = 0; frame < 20; frame += 1) await nextPaint();
+      };
+      await Promise.race([turned, frames()]);
       await nextPaint();
     }
-    await pressKeys('PageDown', 'ArrowDown', 'Space');
+    await pressKeys('PageDown', 'ArrowDown');
     await until('its text has moved', () => body.scrollTop > 100);
     body.scrollTop = body.scrollHeight;
     await pressKeys('ArrowDown', 'End');
@@ -280,6 +284,7 @@ describe('a phone that is turned over', () => {
   it('keeps the note, its scroll and where focus is, there and back', async () => {
     const { root, body } = await openSheet('tide');
     body.scrollTop = body.scrollHeight / 2;
+    await nextPaint();
     const next = root.querySelector('[aria-label="Next note"]') as HTMLElement;
     next.focus();
     const share = body.scrollTop / body.scrollHeight;
@@ -328,8 +333,10 @@ describe('a note that goes while its card is open', () => {
         await until('the card gone', () => isClosed() || isBack());
         if (isClosed()) {
           await until('no frame is left', () => !frame.matches(':popover-open, [open]') && document.querySelector(':modal') === null);
-          if (what === 'the paragraph') expect(document.activeElement, 'the marker before it has focus').to.equal(markerOf('tide'));
-          else expect([document.body, document.documentElement]).to.include(document.activeElement);
+          // Compared here: chai would write whole trees of nodes into its message.
+          const hasMarkers = what === 'the marker' || what === 'the paragraph';
+          const { activeElement } = document;
+          expect(hasMarkers ? activeElement === markerOf('tide') : activeElement === null || activeElement.contains(document.body), 'focus').to.equal(true);
         }
         window.removeEventListener('error', note);
         window.removeEventListener('unhandledrejection', note);

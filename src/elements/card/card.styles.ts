@@ -23,6 +23,11 @@ export const cardStyles = css`
     --_target: max(44px, 2.93em);
     --_radius: var(--sidelight-radius-sheet, 12px);
     font-size: var(--sidelight-font-size, max(15px, 0.75em));
+    /* Where large text leaves the note less than its least, all of the sheet scrolls. */
+    overflow: auto;
+    .scroll {
+      min-block-size: 5em;
+    }
   }
   * {
     box-sizing: border-box;
@@ -243,7 +248,6 @@ export const cardStyles = css`
   /* Header and footer would leave no room in so low a sheet: they scroll along, and the close button stays. */
   @media (max-height: 22.5em) {
     :host([sheet]) {
-      overflow: auto;
       overscroll-behavior: contain;
       /* Below the grip. */
       margin-block-start: 16px;

@@ -57,6 +57,8 @@ export class SidelightCard extends LitElement {
   declare clock: () => number;
   /** How far it was last scrolled, as a share of its height: another width makes another height. */
   progress = 0;
+  /** How wide it was when it was measured, in px. */
+  #width = 0;
   /** The image of another site that the reader has asked for. */
   private declare wantedImage: Media | undefined;
 
@@ -141,16 +143,17 @@ export class SidelightCard extends LitElement {
     return this.renderRoot.querySelector('.scroll');
   }
 
-  /** What scrolls: the body, in a low sheet all of the card. */
+  /** What scrolls: the body, and where a sheet has no room for that all of the card. */
   get scroller(): HTMLElement | null {
-    return getComputedStyle(this).overflowY === 'auto' ? this : this.#body;
+    const body = this.#body;
+    return body && hiddenOf(this) <= hiddenOf(body) ? body : this;
   }
-
 
   /** Scrolls, and measures whether the body does. */
   measure(progress = 0): void {
     const { scroller } = this;
     scroller?.scrollTo(0, progress * scroller.scrollHeight);
+    this.#width = this.clientWidth;
     this.#markMore();
   }
 
@@ -158,12 +161,18 @@ export class SidelightCard extends LitElement {
   #markMore = (): void => {
     const body = this.#body;
     const { scroller } = this;
-    if (scroller) this.progress = scroller.scrollTop / scroller.scrollHeight;
+    // A card that was made wider or narrower is about to be drawn anew: it stands where it stood before.
+    if (scroller && this.clientWidth === this.#width) this.progress = scroller.scrollTop / scroller.scrollHeight;
     if (!body) return;
-    const hidden = body.scrollHeight - body.clientHeight;
+    const hidden = hiddenOf(body);
     body.tabIndex = hidden > 1 ? 0 : -1;
     body.toggleAttribute('data-more', hidden - body.scrollTop > 1);
   };
+}
+
+/** How much of what it holds an element does not show, in px. */
+function hiddenOf({ scrollHeight, clientHeight }: Element): number {
+  return scrollHeight - clientHeight;
 }
 
 declare global {

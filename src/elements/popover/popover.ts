@@ -58,7 +58,7 @@ export class SidelightPopover extends LitElement {
     return this.sheet
       ? html`<dialog class="frame" part="base" aria-label=${this.label}
         @cancel=${this.#cancel} @close=${this.#closed} @click=${this.#clickBackdrop}
-        @keydown=${this.#scroll} @wheel=${holdPage} @touchmove=${holdPage}
+        @keydown=${this.#scroll}
         ><div class="grip" @pointerdown=${this.#swipe} @pointermove=${this.#swipe}
           @pointerup=${this.#swipe} @pointercancel=${this.#swipe}></div><slot></slot></dialog>`
       : html`<div class="frame" part="base" aria-label=${this.label}
@@ -95,11 +95,13 @@ export class SidelightPopover extends LitElement {
     this.#listening ??= this.#follow();
   }
 
-  /** Places the card anew when the room for it changes; not while the reader pinches it larger to read it. */
+  /** Places the card anew when the room for it changes, not while the reader pinches it larger to read it; and holds the page behind a sheet. */
   #follow(): AbortController {
     const listening = new AbortController();
     const { signal } = listening;
     window.addEventListener('resize', this.place, { signal });
+    // On the window: over a dialog's backdrop Chromium asks no listener of the dialog's own.
+    if (this.sheet) for (const type of ['wheel', 'touchmove'] as const) window.addEventListener(type, holdPage, { passive: false, signal });
     visualViewport?.addEventListener('resize', () => visualViewport?.scale === 1 && this.place(), { signal });
     return listening;
   }
