@@ -6,6 +6,7 @@ const INTERVAL = 3_600_000;
 /** The elements that show ages. One timer serves all, and there is none while no page or no element is seen. */
 const shown = new Set<ReactiveControllerHost>();
 let timer: number | undefined;
+let listening: AbortController | undefined;
 
 function refresh(): void {
   for (const host of shown) host.requestUpdate();
@@ -30,14 +31,15 @@ export class AgeController implements ReactiveController {
   hostConnected(): void {
     shown.add(this.#host);
     if (shown.size > 1) return;
-    document.addEventListener('visibilitychange', keepTime);
+    listening = new AbortController();
+    document.addEventListener('visibilitychange', keepTime, { signal: listening.signal });
     keepTime();
   }
 
   hostDisconnected(): void {
     shown.delete(this.#host);
     if (shown.size > 0) return;
-    document.removeEventListener('visibilitychange', keepTime);
+    listening?.abort();
     keepTime();
   }
 }

@@ -19,7 +19,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   // Ours, from a closed set each.
   class: /^(sidelight-marker|[a-z]+( [a-z]+)*)$/,
   part: ourNames,
-  role: /^(doc-noteref|doc-endnotes|doc-backlink|dialog|group)$/,
+  role: /^(doc-noteref|doc-endnotes|doc-backlink|dialog|group|none)$/,
   type: /^button$/,
   popover: /^manual$/,
   tabindex: /^(-1|0)$/,
@@ -43,15 +43,17 @@ const attributes: Readonly<Record<string, RegExp>> = {
   open: nothing,
   sheet: nothing,
   'data-more': nothing,
+  exportparts: /^[a-z, ]+$/,
   // Numbers and dates that were parsed.
   value: /^\d+$/,
+  'data-number': /^\p{Nd}+$/u,
   datetime: /^[\d:TZ-]+$/,
   // Drawing, from the icons alone.
   viewBox: /^0 0 16 16$/,
   d: /^[\d\sa-zA-Z.-]*$/,
   'stroke-dasharray': /^[\d.]+$/,
   // The frame's place and the page's own face, which the script writes by the CSSOM.
-  style: /^((--_room|--_top|inline-size): [-\d.e+]+px;|translate: [-\d.e+px ]+;|--_article-font: [^;]+;|\s)+$/,
+  style: /^((--_(?:room|top|start|width|height|foot|drag)|inline-size): [-\d.e+]+px;|translate: [-\d.e+px ]+;|--_article-font: [^;]+;|\s)+$/,
   // Ids are letters, digits, “_” and “-”, behind our own prefix.
   id: /^sidelight-[\w-]+$/,
   'data-sidelight': noteIds,
@@ -59,6 +61,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   // Addresses: checked ones, and places in the page.
   href: /^(https?:|mailto:|#sidelight-)/,
   src: /^https?:/,
+  'data-sidelight-url': /^(https?:|mailto:)/,
   // Words of the document.
   alt: anyText,
   lang: anyText,
@@ -69,29 +72,29 @@ const attributes: Readonly<Record<string, RegExp>> = {
 const elements: Readonly<Record<string, string>> = {
   // Ours.
   'sidelight-sources': '',
-  'sidelight-popover': 'lang dir style',
-  'sidelight-card': 'mode sheet',
+  'sidelight-popover': 'lang dir style exportparts',
+  'sidelight-card': 'mode sheet exportparts',
   'sidelight-margin': 'aria-hidden lang dir flow style',
   slot: '',
   // The frame of a card, or of the sheet.
   dialog: 'class part aria-label open style',
   div: 'class part id lang popover tabindex role aria-label data-side data-more data-placed data-active data-pressed style',
   // The parts of card and list.
-  section: 'role id aria-label',
-  header: 'part class',
-  footer: 'part',
+  section: 'class role id aria-label',
+  header: 'part class role',
+  footer: 'part role',
   h2: '',
   h3: '',
   ol: 'class part',
   ul: 'class',
-  li: 'value data-code dir',
+  li: 'value data-number data-code dir',
   dl: 'class part',
   dt: '',
   dd: '',
   figure: 'part',
   figcaption: '',
   // Controls: links out of the page or inside it, and buttons that do nothing without our script.
-  a: 'class id role href target rel data-sidelight data-sidelight-source aria-label aria-expanded aria-current',
+  a: 'class id role href target rel data-sidelight data-sidelight-source data-sidelight-url aria-label aria-expanded aria-current',
   button: 'class part type aria-label hidden disabled',
   // Text.
   p: 'class dir',
@@ -144,7 +147,9 @@ export function strangersIn(element: Element): string[] {
 
 /** A link that leads out of the page opens apart, and tells nobody where it comes from; others are places in it. */
 function isForeignLink(element: Element): boolean {
-  const href = element.getAttribute('href') ?? '';
+  const href = element.getAttribute('href');
+  // A place that links lead to is none itself.
+  if (href === null) return false;
   if (href.startsWith('#')) return !fragment.test(href) || element.hasAttribute('target');
   const { protocol, username, password } = new URL(href);
   const isApart = element.getAttribute('target') === '_blank' && element.getAttribute('rel') === 'noopener noreferrer';

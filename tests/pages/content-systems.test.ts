@@ -26,8 +26,11 @@ const pages = [
  * Where no font of the machine has the characters, Firefox draws boxes whose height depends on the rest
  * of their text node. Half a line says still that none went to another line.
  */
-/** The pages whose characters a split alone may move, in some engines. */
-const isShared = (name: string) => splitsMove && ['justified', 'chinese', 'arabic', 'inline-blocks'].includes(name);
+/**
+ * The pages whose characters a split alone may move, in some engines. In one of the tables a line fits to a
+ * fraction of a pixel; Chromium 156.0.8078.108 breaks it where its text node is split, and .79 did not.
+ */
+const isShared = (name: string) => (splitsMove ? ['justified', 'chinese', 'arabic', 'inline-blocks'] : ['tables']).includes(name);
 const downOf = (name: string) => (name === 'chinese' ? 16 : undefined);
 
 const widths = [320, 390, 700, 1280];
