@@ -75,7 +75,7 @@ export const listStyles = css`
       }
     }
     @media screen {
-      .notes:has(> :nth-child(20)) > li {
+      .notes:has(> :nth-child(50)) > li {
         content-visibility: auto;
         contain-intrinsic-block-size: auto 120px;
       }

@@ -97,7 +97,7 @@ describe('the list of sources', () => {
   });
 
   it('is laid out when it comes near the screen where it is long', async () => {
-    const words = Array.from({ length: 20 }, (_, index) => `word${index}`);
+    const words = Array.from({ length: 50 }, (_, index) => `word${index}`);
     const many = documentOf(words.map((word) => ({ id: word, target: word, title: word })));
     const article = await articleWith(`<p>${words.join(' ')}</p><div style="height: 9000px"></div>`, many);
     const entry = list(article).querySelector('li') as HTMLElement;

@@ -10,7 +10,7 @@ import type { PlacedDocument } from './draw-places.js';
 import { announceSource, linkOf } from './links-in-events.js';
 import { MarginNotes, type MarginHost } from './margin-notes.js';
 import { boxOf, markerOf, neighbourOf, noteAtPoint, noteOfBacklink, pressedNote } from './note-targets.js';
-import { scrollToNote, TO_CENTRE } from './scroll-to-note.js';
+import { scrollToEntry, scrollToNote } from './scroll-to-note.js';
 import type { SourcesList } from './sources-list.js';
 
 /** Opens an article's notes for its reader: from marker, passage, key, link, list, card and script. */
@@ -89,7 +89,10 @@ export class NoteReading {
       this.#pointedMarker = stand;
       scrollToNote(id, stand, placed);
       this.#controller.show(id, trigger);
-    } else if (placed?.anchors.has(id)) this.#entryOf(id, placed)?.scrollIntoView(TO_CENTRE);
+    } else if (placed?.anchors.has(id)) {
+      const entry = this.#entryOf(id, placed);
+      if (entry) scrollToEntry(entry);
+    }
   }
 
   /**
@@ -170,9 +173,9 @@ export class NoteReading {
     this.#controller.hide('pointer');
     await this.#list.show(placed, placed.hasMarkers ? marker.id : markerId(placed.articleName, id));
     const entry = this.#entryOf(id, placed)?.closest('li');
-    entry?.scrollIntoView(TO_CENTRE);
-    // The way back is at the foot of its entry, which may be higher than the window: focus brings it in.
-    entry?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    const way = entry?.querySelector<HTMLElement>('[aria-current]');
+    way?.focus({ preventScroll: true });
+    if (entry) scrollToEntry(entry, way ?? entry);
   }
 
   #followLink = (event: MouseEvent): void => {

@@ -12,3 +12,16 @@ export function scrollToNote(id: string, stand: HTMLElement, placed: PlacedDocum
   const { top, bottom } = boxOf(placed, id, stand);
   if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
 }
+
+/** What is far away in a long list is laid out when it comes near, and may then push what was scrolled to away. */
+const LAYOUTS = 2;
+
+/** Brings an entry of the list before the reader, and what is to be seen of it even if the entry is higher than the window. */
+export function scrollToEntry(entry: Element, wanted: Element = entry): void {
+  entry.scrollIntoView(TO_CENTRE);
+  const keep = (layouts: number) => {
+    wanted.scrollIntoView({ ...TO_CENTRE, block: 'nearest' });
+    if (layouts > 0) requestAnimationFrame(() => keep(layouts - 1));
+  };
+  keep(LAYOUTS);
+}
