@@ -171,3 +171,9 @@ if (tellsAccessibility)
       ]);
     });
   });
+else
+  it('cannot be asked what assistive technology is told, and says so', async () => {
+    let refusal: unknown;
+    await accessibilityTree().catch((error: unknown) => (refusal = error));
+    expect(refusal).to.be.instanceOf(Error);
+  });

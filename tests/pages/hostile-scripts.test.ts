@@ -71,11 +71,11 @@ describe('pages whose scripts have changed the language or the DOM', () => {
     'JSON.parse gives something else': 'JSON.parse = () => ({ annotations: "x" })',
   };
   for (const [name, script] of Object.entries(fatal)) {
-    it(`keep their words, with no more than a report for each part that is drawn, where ${name}`, async () => {
+    it(`keep their words, with no more than a few reports, where ${name}`, async () => {
       const page = await openAfter(script);
       for (let paints = 0; paints < 5; paints++) await nextPaint();
       expectReadable(page);
-      expect(page.faults).to.have.length.within(0, 4);
+      expect(page.faults).to.have.length.within(0, 6);
       expect(page.warnings).to.deep.equal([]);
     });
 
