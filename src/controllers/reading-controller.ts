@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isModified } from '../core/modified-click.js';
 import { idle, transition, type Effect, type Input, type Reading, type Trigger } from '../core/reading.js';
 import { SidelightHideEvent, type HideTrigger } from '../events/hide.js';
 import { SidelightShowEvent } from '../events/show.js';
@@ -137,7 +138,7 @@ export class ReadingController implements ReactiveController {
   /** Modified clicks stay the link's own: they open the note's entry in another tab. */
   #onClick = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isModified(event)) return;
     const id = this.#platform.noteOf(event);
     if (id === undefined) return;
     event.preventDefault();

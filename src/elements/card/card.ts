@@ -3,6 +3,7 @@ import { AgeController } from '../../controllers/age-controller.js';
 import { entryId } from '../../core/article-ids.js';
 import { changeDate } from '../../core/change-date.js';
 import type { Media } from '../../core/model.js';
+import { isModified } from '../../core/modified-click.js';
 import type { CardMode } from '../../core/reading.js';
 import { CardActionEvent, type CardAction } from '../../events/card-action.js';
 import { contentStyles } from '../../styles/content.styles.js';
@@ -135,7 +136,7 @@ export class SidelightCard extends LitElement {
 
   /** The article shows the list; elsewhere, and with a modifier, the link does. */
   #openList = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isModified(event)) return;
     if (!this.#ask('list')) event.preventDefault();
   };
 

@@ -1,6 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { CompanionController } from '../../controllers/companion-controller.js';
 import { entryId } from '../../core/article-ids.js';
+import { isModified } from '../../core/modified-click.js';
 import { timelineOf, type Moment } from '../../core/timeline.js';
 import { contentStyles } from '../../styles/content.styles.js';
 import { hostTokens } from '../../styles/tokens.js';
@@ -28,6 +29,8 @@ export class SidelightTimeline extends LitElement {
   declare for: string;
   /** The article sets it. */
   declare view: CompanionView | undefined;
+  /** Put in order when the notes have changed, and not with each card that opens. */
+  #moments: readonly Moment[] = [];
 
   constructor() {
     super();
@@ -35,14 +38,18 @@ export class SidelightTimeline extends LitElement {
     new CompanionController(this);
   }
 
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    const order = this.view?.order;
+    if (changes.has('view') && order !== changes.get('view')?.order) this.#moments = timelineOf(order ?? []);
+  }
+
   protected override render(): unknown {
     const { view } = this;
-    const moments = view ? timelineOf(view.order) : [];
-    if (!view || moments.length === 0) return nothing;
+    if (!view || this.#moments.length === 0) return nothing;
     const { locale } = view;
     return html`<section part="base" lang=${locale.lang} aria-labelledby="heading">
       <h2 id="heading" part="heading">${locale.timeline}</h2>
-      <ol>${moments.map((moment) => momentTemplate(moment, view))}</ol>
+      <ol>${this.#moments.map((moment) => momentTemplate(moment, view))}</ol>
     </section>`;
   }
 }
@@ -52,7 +59,7 @@ function momentTemplate({ date, annotation, step }: Moment, view: CompanionView)
   const { id, title, attribution } = annotation;
   const subject = title ?? passageOf(annotation);
   const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (isModified(event)) return;
     event.preventDefault();
     view.article.show(id);
   };
