@@ -24,7 +24,8 @@ async function integrityHashes() {
 }
 
 await rm(dist, { recursive: true, force: true });
-exitOnFailure(await runNode('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json']));
+for (const project of ['tsconfig.build.json', 'tsconfig.cli.json'])
+  exitOnFailure(await runNode('node_modules/typescript/bin/tsc', ['-p', project]));
 exitOnFailure(await runNode('node_modules/rollup/dist/bin/rollup', ['--config', '--silent']));
 await buildLocales(dist);
 await writeFile(path.join(dist, 'sri.json'), `${JSON.stringify(await integrityHashes(), null, 2)}\n`);

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root, run } from './run.mjs';
 
-const folders = ['tests/core', 'tests/package'];
+const folders = ['tests/core', 'tests/cli', 'tests/package'];
 
 /** @param {string} location a file, or a folder of tests, from the root */
 function findTests(location) {

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Of a new file; the process's mask takes from it. */
+const NEW_MODE = 0o666;
+
+/**
+ * Writes a file as a whole or not at all: beside it first, then in its place. A link stays a link, and
+ * the file keeps its mode.
+ *
+ * @throws the system's error when it cannot be written; the file is then as it was
+ */
+export async function writeWhole(location: string, content: Uint8Array | string): Promise<void> {
+  await mkdir(path.dirname(location), { recursive: true });
+  const target = await realpath(location).catch(() => location);
+  const mode = await stat(target).then(
+    (found) => found.mode,
+    () => undefined,
+  );
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const file = await open(temporary, 'wx', mode ?? NEW_MODE);
+  try {
+    await file.writeFile(content);
+    // Not less than the old one allowed: the process's mask is for new files.
+    if (mode !== undefined) await file.chmod(mode);
+    await file.sync();
+    await file.close();
+    await rename(temporary, target);
+  } catch (error) {
+    await file.close();
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { findNodeAtLocation, modify, applyEdits, parseTree, type JSONPath, type Node } from 'jsonc-parser';
+import { duplicateMembers } from '../../core/duplicate-members.js';
+import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
+import { problem, type Problem } from '../../core/problems.js';
+import { LinePlaces } from '../files/line-places.js';
+import type { Input } from '../files/read-input.js';
+import { finding, type FilePlace, type Finding } from '../report/finding.js';
+
+const BOM = '\ufeff';
+
+/**
+ * A document as its file has it: where each value stands, and the file with a value changed and every
+ * other byte kept.
+ */
+export class DocumentText {
+  readonly name: string;
+  /** With its byte order mark, if it has one. */
+  readonly text: string;
+  readonly json: unknown;
+  /** What its text says and its values do not. */
+  readonly problems: readonly Problem[];
+  readonly #lines: LinePlaces;
+  #tree: Node | undefined;
+
+  private constructor(name: string, text: string, json: unknown) {
+    this.name = name;
+    this.text = text;
+    this.json = json;
+    const isTooLarge = Buffer.byteLength(text) > MAX_DOCUMENT_BYTES;
+    this.problems = [...(isTooLarge ? [problem('document-too-large')] : []), ...duplicateMembers(text)];
+    this.#lines = new LinePlaces(name, text);
+  }
+
+  /** Reads JSON in UTF-8, as the format has it. */
+  static read({ name, bytes }: Input): DocumentText | Finding {
+    try {
+      return DocumentText.of(name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    } catch {
+      // A TypeError is how the decoder says that it is not UTF-8.
+      return finding('document-not-json', 'it is not in UTF-8', { place: { file: name, line: 1, column: 1 } });
+    }
+  }
+
+  static of(name: string, text: string): DocumentText | Finding {
+    try {
+      return new DocumentText(name, text, JSON.parse(text.replace(BOM, '')));
+    } catch (error) {
+      // A SyntaxError is how `JSON.parse` says where the text is not JSON.
+      const { message } = error as SyntaxError;
+      const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0) + (text.startsWith(BOM) ? 1 : 0);
+      return finding('document-not-json', message, { place: new LinePlaces(name, text).at(offset) });
+    }
+  }
+
+  /**
+   * Where a JSON path leads: to a member's name, or to a list's item. Where it leads nowhere, because
+   * something is missing, it is where that belongs.
+   */
+  placeOf(path: string | undefined): FilePlace {
+    const segments = segmentsOf(path ?? '$');
+    for (let length = segments.length; length > 0; length--) {
+      const node = this.#find(segments.slice(0, length));
+      if (node) return this.#lines.at(node.parent?.type === 'property' ? node.parent.offset : node.offset);
+    }
+    return this.#lines.at(this.#root?.offset ?? 0);
+  }
+
+  /** The text with one value in another's place; `undefined` takes it away. Nothing else is touched. */
+  with(path: string, value: unknown): DocumentText {
+    const segments = segmentsOf(path);
+    const bom = this.text.startsWith(BOM) ? BOM : '';
+    const text = this.text.slice(bom.length);
+    const old = findNodeAtLocation(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, segments);
+    const isPlain = old && value !== undefined && (typeof value !== 'object' || value === null);
+    const edited = isPlain
+      ? text.slice(0, old.offset) + JSON.stringify(value) + text.slice(old.offset + old.length)
+      : applyEdits(text, modify(text, segments, value, { formattingOptions: formattingOf(text) }));
+    const made = DocumentText.of(this.name, bom + edited);
+    if (made instanceof DocumentText) return made;
+    throw new TypeError(`Editing ${path} did not leave JSON: ${made.message}`);
+  }
+
+  get #root(): Node | undefined {
+    // A byte order mark is no JSON: a space of its length stands for it.
+    return (this.#tree ??= parseTree(this.text.replace(BOM, ' ')));
+  }
+
+  #find(segments: JSONPath): Node | undefined {
+    return this.#root && findNodeAtLocation(this.#root, segments);
+  }
+}
+
+/** The parts of a JSON path as `core` writes it: `$.sources["a b"].issued`, `$.annotations[2]`. */
+export function segmentsOf(path: string): JSONPath {
+  const parts = path.matchAll(/\.([\w$-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g);
+  return Array.from(parts, ([, name, index, quoted]) =>
+    name ?? (index === undefined ? (JSON.parse(quoted ?? '""') as string) : Number(index)),
+  );
+}
+
+/** How a file is indented, so that what is put into it looks like the rest. */
+function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
+  const [, indent = '  '] = /^[ \t]*[{[][ \t]*\r?\n([ \t]+)/.exec(text) ?? [];
+  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}

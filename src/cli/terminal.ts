@@ -1,0 +1,19 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** What a command has of the world; `process` is one. */
+export interface Terminal {
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What relative paths are relative to. */
+  readonly cwd: () => string;
+}
+
+/** 0: nothing to mend; 1: there is something to mend; 2: the command could not do its work. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The wrong use of a command, for one line on the terminal. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
