@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { version } from '../../src/version.js';
+import { inFolder, sidelight } from './run-command.js';
+
+describe('sidelight', () => {
+  it('says what it can do', () =>
+    inFolder({}, async (folder) => {
+      const { code, stdout, stderr } = await sidelight(['--help'], { in: folder });
+      assert.equal(code, 0);
+      assert.equal(stderr, '');
+      assert.match(stdout, /^Usage: sidelight/);
+      assert.deepEqual(stdout.split('\n').filter((line) => line.length > 80), []);
+    }));
+
+  it('tells its version', () =>
+    inFolder({}, async (folder) => {
+      const { stdout } = await sidelight(['--version'], { in: folder });
+      assert.equal(stdout, `${version}\n`);
+    }));
+
+  it('ends with 2 and one sentence for a command that it does not have', () =>
+    inFolder({}, async (folder) => {
+      const { code, stdout, stderr } = await sidelight(['chekc'], { in: folder });
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, /^error: .*\n$/);
+    }));
+});
