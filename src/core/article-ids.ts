@@ -3,6 +3,26 @@
  * from elsewhere agree on them.
  */
 
+/** What an article's element says of itself; empty where it says nothing. */
+export interface NamedArticle {
+  readonly id: string;
+  readonly for: string;
+}
+
+/**
+ * What the ids of each article's nodes are made with: its id, else what it is for, else its number.
+ *
+ * @param articles all that share a page, in its order
+ */
+export function articleNames(articles: readonly NamedArticle[]): string[] {
+  return articles.map((article) => {
+    // The one with the id is the first, wherever it stands.
+    const namesakes = articles.filter((one) => (one.id || one.for) === article.for).sort((a, b) => b.id.length - a.id.length);
+    const index = namesakes.indexOf(article);
+    return article.id || (article.for || 'article') + (index > 0 ? `-${index + 1}` : '');
+  });
+}
+
 /** The list of sources. */
 export function listId(articleName: string): string {
   return `sidelight-${articleName}`;

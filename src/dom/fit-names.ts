@@ -1,6 +1,6 @@
 import { underlined } from './highlights.js';
 import { InkMeter, type Ink, type InkMetrics } from './ink.js';
-import { isBlock } from './text-rules.js';
+import { isBlock } from '../core/text-rules.js';
 
 /*
  * A marker that shows a name has no more room than one with a number: what is free between two lines. The

@@ -1,5 +1,5 @@
 import { memberOf } from './member-of.js';
-import { OWN } from './text-rules.js';
+import { OWN } from '../core/text-rules.js';
 
 /** The part of a line that letters of one text node, or their underline, are painted in, in px of the viewport. */
 export interface Ink {

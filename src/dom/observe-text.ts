@@ -2,7 +2,7 @@ import { noteAttributes } from '../core/written-notes.js';
 import { isMarker } from './marker-siblings.js';
 import { closestOf } from './member-of.js';
 import { repairSplits } from './repair-splits.js';
-import { OWN } from './text-rules.js';
+import { OWN } from '../core/text-rules.js';
 
 /** Changes come in bursts: this long, in ms, nothing may have changed … */
 const QUIET = 100;

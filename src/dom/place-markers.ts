@@ -1,27 +1,8 @@
+import { CLOSED, markerAttributes, type MarkerSpec } from '../core/marker-spec.js';
 import { beforeMarkers, isMarker } from './marker-siblings.js';
 import { closestOf } from './member-of.js';
 import type { TextPoint, TextSnapshot } from './snapshot.js';
 import { partAfter, rejoin } from './split-text.js';
-
-/** One marker as it has to stand in the page: plain values, so that any writer makes the same node. */
-export interface MarkerSpec {
-  /** Where in the text. */
-  readonly offset: number;
-  /** The ids of its notes. */
-  readonly ids: readonly string[];
-  readonly elementId: string;
-  /** The first note's entry in the list, as a fragment. */
-  readonly href: string;
-  /** The number that is shown. */
-  readonly text: string;
-  /** What may be shown in its place where there is room. */
-  readonly name?: string | undefined;
-  /** The accessible name. */
-  readonly label: string;
-}
-
-/** Links inside these are invalid, or would be part of another control. */
-const CLOSED = 'a,button,summary,label,svg,math';
 
 /**
  * The markers of one article. What stands in its place already is kept as it is, whether the page was
@@ -147,20 +128,9 @@ export function idsOf(marker: HTMLElement): readonly string[] {
 
 /** Gives a marker its attributes, and touches none that is right already. */
 function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
-  const attributes = {
-    class: 'sidelight-marker',
-    role: 'doc-noteref',
-    id: spec.elementId,
-    'data-sidelight': spec.ids.join(' '),
-    href: spec.href,
-    'aria-label': spec.label,
-  };
-  for (const [name, value] of Object.entries(attributes))
-    if (marker.getAttribute(name) !== value) marker.setAttribute(name, value);
-  if (marker.dataset['sidelightName'] !== spec.name) {
-    if (spec.name === undefined) delete marker.dataset['sidelightName'];
-    else marker.dataset['sidelightName'] = spec.name;
-  }
+  for (const [name, value] of Object.entries(markerAttributes(spec)))
+    if (value === undefined) marker.removeAttribute(name);
+    else if (marker.getAttribute(name) !== value) marker.setAttribute(name, value);
   if (marker.textContent !== spec.text) marker.textContent = spec.text;
 }
 

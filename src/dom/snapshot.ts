@@ -1,9 +1,10 @@
 import { lastAtOrBefore } from '../core/binary-search.js';
+import { TextReader, type TextTree } from '../core/read-text.js';
 import type { Span } from '../core/text-index.js';
+import { IGNORED, TAKEN_IN } from '../core/text-rules.js';
 import { beforeMarkers } from './marker-siblings.js';
 import { closestOf, memberOf } from './member-of.js';
 import { partAfter, rejoin, splitText } from './split-text.js';
-import { IGNORED, isAdLabel, isBlock, OWN, TAKEN_IN } from './text-rules.js';
 
 /** A point in the DOM: between two units of a text node. */
 export interface TextPoint {
@@ -12,8 +13,7 @@ export interface TextPoint {
 }
 
 /**
- * An article's text as one string, and the way back from its offsets to the DOM. Text nodes stand in
- * it unit by unit, only with white space as spaces; `\n` separates blocks and stands nowhere else.
+ * An article's text as one string, and the way back from its offsets to the DOM.
  *
  * Offsets outlive the markers that Sidelight inserts, because they are not text; they do not outlive
  * other changes of the article, after which a new snapshot is due.
@@ -30,11 +30,11 @@ export class TextSnapshot {
   /** The offset that each node starts at. A split leaves it as it is. */
   readonly #startOf: Map<Node, number>;
 
-  constructor(reader: TextReader) {
-    this.text = reader.pieces.join('');
+  constructor(reader: TextReader<Node, Text>, markers: readonly HTMLElement[]) {
+    this.text = reader.text;
     this.paragraphs = reader.paragraphs;
-    this.markers = reader.markers;
-    this.notes = reader.notes;
+    this.markers = markers;
+    this.notes = reader.notes as Element[];
     this.#nodes = reader.nodes;
     this.#starts = reader.starts;
     this.#startOf = new Map(reader.nodes.map((node, index) => [node, reader.starts[index] as number]));
@@ -130,86 +130,17 @@ export class TextSnapshot {
   }
 }
 
-/** Walks an article once and gathers its text. */
-class TextReader {
-  readonly pieces: string[] = [];
-  readonly nodes: Text[] = [];
-  readonly starts: number[] = [];
-  readonly paragraphs: { start: number; end: number }[] = [];
-  readonly markers: readonly HTMLElement[];
-  readonly notes: Element[] = [];
-  readonly #ignored: string;
-  readonly #mayTakeIn: boolean;
-  #length = 0;
-  /** Whether the next text begins a block. */
-  #atBlock = true;
-  /** Where the present block began, to take it back if it is an advertisement's label. */
-  #block = { pieces: 0, nodes: 0, length: 0 };
-
-  constructor(root: Element, ignored: string) {
-    this.#ignored = ignored;
-    this.markers = [...root.querySelectorAll<HTMLElement>('.sidelight-marker')];
-    this.#mayTakeIn = root.querySelector(TAKEN_IN) !== null;
-    this.#children(root, false);
-    this.#endBlock();
-  }
-
-  #children(parent: Node, ignored: boolean): void {
-    for (let node = memberOf(parent, 'firstChild'); node; node = memberOf(node, 'nextSibling')) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        if (!ignored) this.#addText(node as Text);
-      } else if (memberOf(node, 'nodeType') === Node.ELEMENT_NODE) this.#element(node as Element, ignored);
-    }
-  }
-
-  #element(element: Element, outside: boolean): void {
-    const matches = (selector: string) => memberOf(element, 'matches').call(element, selector);
-    if (matches(OWN)) return;
-    const ignored = (outside || matches(this.#ignored)) && !matches(TAKEN_IN);
-    const tagName = memberOf(element, 'tagName');
-    const block = isBlock(tagName);
-    if (tagName === 'SIDELIGHT-NOTE' && !ignored) this.notes.push(element);
-    if (block) this.#endBlock();
-    if (ignored && !this.#mayTakeIn) return;
-    const before = this.nodes.length;
-    this.#children(element, ignored);
-    if (!block) return;
-    this.#endBlock();
-    if (element.tagName === 'P' && this.nodes.length > before)
-      this.paragraphs.push({ start: this.starts[before] as number, end: this.#length });
-  }
-
-  #addText(node: Text): void {
-    const text = node.data;
-    if (this.#atBlock) {
-      if (isBlank(node)) return;
-      if (this.#length > 0) {
-        this.pieces.push('\n');
-        this.#length++;
-      }
-      this.#atBlock = false;
-    }
-    this.nodes.push(node);
-    this.starts.push(this.#length);
-    this.pieces.push(text.replace(/[\t\n\f\r]/g, ' '));
-    this.#length += text.length;
-  }
-
-  #endBlock(): void {
-    const { pieces, nodes, length } = this.#block;
-    if (!this.#atBlock && this.#length - length < 100) {
-      const first = this.nodes[nodes];
-      const isLabel = isAdLabel(this.pieces.slice(pieces).join(''));
-      if (isLabel && !closestOf(first?.parentElement, `h1,h2,h3,h4,h5,h6,li,td,th,${TAKEN_IN}`)) {
-        this.pieces.length = pieces;
-        this.nodes.length = this.starts.length = nodes;
-        this.#length = length;
-      }
-    }
-    this.#atBlock = true;
-    this.#block = { pieces: this.pieces.length, nodes: this.nodes.length, length: this.#length };
-  }
-}
+/** The page's DOM. A form may hide its own members, so no member is read from a node as it is. */
+const domTree: TextTree<Node, Text> = {
+  firstChild: (parent) => memberOf(parent, 'firstChild'),
+  nextSibling: (node) => memberOf(node, 'nextSibling'),
+  isText: (node): node is Text => node.nodeType === Node.TEXT_NODE,
+  tagName: (node) => (memberOf(node, 'nodeType') === Node.ELEMENT_NODE ? memberOf(node as Element, 'tagName') : undefined),
+  matches: (element, selector) => memberOf(element as Element, 'matches').call(element, selector),
+  textOf: ({ data }) => data,
+  isBlank,
+  isInside: ({ parentElement }, selector) => Boolean(closestOf(parentElement, selector)),
+};
 
 /** Whether a text is blank, the parts that stand behind it between markers included: it is one text without them. */
 function isBlank(node: Text): boolean {
@@ -229,5 +160,7 @@ export function takeSnapshot(root: Element, ignore = ''): TextSnapshot {
   const ignored = ignore.trim() === '' ? IGNORED : `${IGNORED},${ignore}`;
   // Fails on a bad selector also where the article has no element to try it on.
   root.matches(ignored);
-  return new TextSnapshot(new TextReader(root, ignored));
+  const mayTakeIn = root.querySelector(TAKEN_IN) !== null;
+  const markers = [...root.querySelectorAll<HTMLElement>('.sidelight-marker')];
+  return new TextSnapshot(new TextReader(domTree, root, { ignored, mayTakeIn }), markers);
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../core/model.js';
-import type { ListView } from './sources/list-view.js';
+import type { ListView } from '../templates/list-view.js';
 
 /** What companions ask of their article. */
 export interface ReadableArticle extends HTMLElement {

@@ -1,7 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import fc from 'fast-check';
 import { markerOffset } from '../../src/core/marker-offset.js';
-import type { MarkerSpec } from '../../src/dom/place-markers.js';
+import type { MarkerSpec } from '../../src/core/marker-spec.js';
 import { takeSnapshot, type TextSnapshot } from '../../src/dom/snapshot.js';
 import { differenceBetween, ownText, shapeOf } from '../helpers/dom-shape.js';
 import { placeMarkers, type PlacedMarkers } from '../helpers/markers.js';

@@ -1,5 +1,6 @@
 import { fitMarkers as watchFit } from '../../src/dom/fit-markers.js';
-import { ArticleMarkers, type MarkerSpec } from '../../src/dom/place-markers.js';
+import type { MarkerSpec } from '../../src/core/marker-spec.js';
+import { ArticleMarkers } from '../../src/dom/place-markers.js';
 import type { TextSnapshot } from '../../src/dom/snapshot.js';
 
 export interface PlacedMarkers {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isAdLabel } from '../../src/dom/text-rules.js';
+import { isAdLabel } from '../../src/core/text-rules.js';
 import { isProbablyReaderable, Readability } from '../fixtures/frameworks/readability.js';
 import { ownText } from '../helpers/dom-shape.js';
 import { addBundle, openFile, openPage, readyArticle, type Page } from '../helpers/page.js';

@@ -1,3 +1,4 @@
+import { articleNames } from '../../core/article-ids.js';
 import type { SidelightDocument } from '../../core/model.js';
 import { closestOf, memberOf } from '../../dom/member-of.js';
 import type { Locale } from '../../locales/locale.js';
@@ -40,11 +41,9 @@ export function articleOf(companion: HTMLElement & { for?: string }): Element | 
 
 /** What the ids of the article's nodes are made with, one for each: its id, what it is for, or its number. */
 export function articleNameOf(element: HTMLElement, id: string): string {
-  const articles = scopeOf(element).querySelectorAll<HTMLElement & { for?: string }>('sidelight-article');
-  // The one with the id is the first, wherever it stands.
-  const namesakes = [...articles].filter((one) => (one.id || one.for || '') === id).sort((a, b) => b.id.length - a.id.length);
-  const index = namesakes.indexOf(element);
-  return element.id || (id || 'article') + (index > 0 ? `-${index + 1}` : '');
+  const articles = [...scopeOf(element).querySelectorAll<HTMLElement & { for?: string }>('sidelight-article')];
+  const names = articleNames(articles.map((one) => ({ id: one.id, for: one === element ? id : (one.for ?? '') })));
+  return names[articles.indexOf(element)] ?? 'article';
 }
 
 /** The interface's words in the article's language, else in that of its notes. */

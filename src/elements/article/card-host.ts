@@ -6,7 +6,8 @@ import { SidelightAfterShowEvent } from '../../events/after-show.js';
 import { SidelightSeenEvent } from '../../events/seen.js';
 import type { CardView } from '../card/card-view.js';
 import { canAnchor } from '../popover/popover.js';
-import { noteLabel, type PlacedDocument } from './draw-places.js';
+import { noteLabel } from '../../templates/marker-specs.js';
+import type { PlacedDocument } from './draw-places.js';
 import { boxOf, shownOrder } from './note-targets.js';
 
 /** A card that has been open this long, in ms, was read and not passed over. */

@@ -1,8 +1,8 @@
 import { ReactiveElement } from 'lit';
 import { drawNodes } from '../../dom/draw-nodes.js';
 import { makeChildrenLike } from '../../dom/make-like.js';
-import { listTemplate } from './list-template.js';
-import type { ListView } from './list-view.js';
+import { listTemplate } from '../../templates/list.js';
+import type { ListView } from '../../templates/list-view.js';
 
 /**
  * The endnotes of an article: every source with its quotation, numbered, with ways back into the text;
@@ -31,15 +31,27 @@ export class SidelightSources extends ReactiveElement {
     if (this.view) {
       const drawn = document.createDocumentFragment();
       drawNodes(drawn, listTemplate(this.view));
-      if (this.#fallback) return makeChildrenLike(this, drawn);
-      this.#fallback = [...this.childNodes];
-      for (const node of this.#fallback) node.remove();
-      this.insertBefore(drawn, null);
+      if (this.#fallback) makeChildrenLike(this, drawn);
+      else this.#begin(drawn);
     } else if (this.#fallback) {
-      this.replaceChildren(...this.#fallback);
+      if (!isEqual(this.childNodes, this.#fallback)) this.replaceChildren(...this.#fallback);
       this.#fallback = undefined;
     }
   }
+
+  /** A list that the page came with stays, node by node; it is remembered by the like of it. */
+  #begin(drawn: DocumentFragment): void {
+    const present = [...this.childNodes];
+    const isPrerendered = isEqual(present, drawn.childNodes);
+    this.#fallback = isPrerendered ? [...drawn.childNodes] : present;
+    if (isPrerendered) return;
+    for (const node of present) node.remove();
+    this.insertBefore(drawn, null);
+  }
+}
+
+function isEqual(present: ArrayLike<Node>, wanted: ArrayLike<Node>): boolean {
+  return present.length === wanted.length && Array.from(present).every((node, index) => node.isEqualNode(wanted[index] as Node));
 }
 
 declare global {

@@ -1,13 +1,7 @@
-import type { Annotation, SidelightDocument } from '../../core/model.js';
-import type { Entry } from '../../core/number-notes.js';
-import type { ProblemCode } from '../../core/problems.js';
-import type { Locale } from '../../locales/locale.js';
-
-/** A note that has no certain place, and why. */
-export interface Orphan {
-  readonly annotation: Annotation;
-  readonly code: ProblemCode;
-}
+import type { Annotation, SidelightDocument } from '../core/model.js';
+import type { Entry } from '../core/number-notes.js';
+import type { Orphan } from '../core/place-notes.js';
+import type { Locale } from '../locales/locale.js';
 
 /** One way back from the list into the text. */
 export interface Place {

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { entryId, listId } from '../../core/article-ids.js';
-import { isChange } from '../../core/change-date.js';
-import type { Annotation, Citation } from '../../core/model.js';
-import type { ProblemCode } from '../../core/problems.js';
-import { selectorsIn } from '../../core/selectors.js';
-import { withoutDirection } from '../../core/source-line.js';
-import { attributionTemplate, changeText, noteText } from '../../templates/note-text.js';
-import { quotation } from '../../templates/quotation.js';
-import { sourceLinks } from '../../templates/source-links.js';
-import { sharedOriginTemplates, sourceLineTemplate } from '../../templates/source-line.js';
+import { entryId, listId } from '../core/article-ids.js';
+import { isChange } from '../core/change-date.js';
+import type { Annotation, Citation } from '../core/model.js';
+import type { ProblemCode } from '../core/problems.js';
+import { selectorsIn } from '../core/selectors.js';
+import { withoutDirection } from '../core/source-line.js';
+import { attributionTemplate, changeText, noteText } from './note-text.js';
+import { quotation } from './quotation.js';
+import { sourceLinks } from './source-links.js';
+import { sharedOriginTemplates, sourceLineTemplate } from './source-line.js';
 import type { ListView } from './list-view.js';
 
 /**

@@ -1,0 +1,50 @@
+import { compile, selectAll, selectOne, type Options } from 'css-select';
+import { Element, type AnyNode, type ParentNode } from 'domhandler';
+
+/** What CSS asks of a tree; compiled once for each selector. */
+export class Selectors {
+  readonly #options: Options<AnyNode, Element>;
+  readonly #compiled = new Map<string, (element: Element) => boolean>();
+
+  /** @param isQuirky whether the page has no modern doctype: names of classes and ids then count in any case */
+  constructor(isQuirky: boolean) {
+    this.#options = { quirksMode: isQuirky };
+  }
+
+  isSelector(text: string): boolean {
+    try {
+      this.#compile(text);
+      return true;
+    } catch {
+      // There is no other way to ask than to try.
+      return false;
+    }
+  }
+
+  /** @throws Error when the selector is none */
+  matches(element: Element, selector: string): boolean {
+    return this.#compile(selector)(element);
+  }
+
+  /** The nearest element, itself included, that matches. */
+  closest(node: AnyNode | null, selector: string): Element | undefined {
+    for (let one = node; one; one = one.parent) if (one instanceof Element && this.matches(one, selector)) return one;
+    return undefined;
+  }
+
+  /** @throws Error when the selector is none */
+  first(root: ParentNode, selector: string): Element | undefined {
+    return selectOne(selector, root, this.#options) ?? undefined;
+  }
+
+  /** In the document's order. */
+  all(root: ParentNode, selector: string): Element[] {
+    return selectAll(selector, root, this.#options);
+  }
+
+  #compile(selector: string): (element: Element) => boolean {
+    let compiled = this.#compiled.get(selector);
+    if (!compiled) this.#compiled.set(selector, (compiled = compile<AnyNode, Element>(selector, this.#options)));
+    return compiled;
+  }
+}
