@@ -59,6 +59,7 @@ function attributeHtml(part: string, value: unknown): string {
   return isText ? `${part}"${escapeHtml(String(value))}"` : part.slice(0, -name.length);
 }
 
-function escapeHtml(text: string): string {
+/** A text, or an attribute’s value between double quotes, as HTML. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -1,4 +1,4 @@
-import { isTag, type AnyNode } from 'domhandler';
+import { isTag, type AnyNode, type Element } from 'domhandler';
 import type { Span } from '../../core/text-index.js';
 import type { Page } from '../html/page.js';
 import type { ArticleText } from './article-text.js';
@@ -11,13 +11,18 @@ const UNSEEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|o
  * Whether a reader can see a span, as far as the markup tells: content systems keep hidden copies of a
  * text. It decides between two places that fit equally well, and nothing else.
  */
-export function isReadable(page: Page, text: ArticleText, { start }: Span): boolean {
-  for (let node: AnyNode | null = text.pointAfter(start)?.node ?? null; node; node = node.parent) {
-    if (!isTag(node)) continue;
-    const isSummary = node.name === 'summary' && node.parent && isTag(node.parent) && node.parent.name === 'details';
-    if (isSummary) node = node.parent;
-    else if (page.selectors.matches(node, UNSEEN)) return false;
-    if (isTag(node) && UNSEEN_STYLE.test(node.attribs['style'] ?? '')) return false;
-  }
-  return true;
+export function isReadable({ selectors }: Page, text: ArticleText, { start }: Span): boolean {
+  const around = ancestorsOf(text.pointAfter(start)?.node);
+  return around.every((element, index) => {
+    if (UNSEEN_STYLE.test(element.attribs['style'] ?? '')) return false;
+    // What is closed shows its summary.
+    return around[index - 1]?.name === 'summary' || !selectors.matches(element, UNSEEN);
+  });
+}
+
+/** The nearest first. */
+function ancestorsOf(node: AnyNode | undefined): Element[] {
+  const found: Element[] = [];
+  for (let one = node?.parent; one; one = one.parent) if (isTag(one)) found.push(one);
+  return found;
 }

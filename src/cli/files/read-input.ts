@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
 import path from 'node:path';
+import { MIMEType } from 'node:util';
+import { version } from '../../version.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 
@@ -9,6 +10,8 @@ export interface Input {
   /** As the user named it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The `charset` that a server told. */
+  readonly charset?: string | undefined;
 }
 
 /** The name of standard input. */
@@ -20,13 +23,25 @@ const LIMIT_TEXT = '16 MB';
 
 const CHUNK = 64 * 1024;
 
+/** In ms: a server that says nothing for so long says nothing. */
+const FETCH_TIME = 30_000;
+
+/** How the command line makes itself known to servers. */
+export const USER_AGENT = `sidelight/${version}`;
+
+/** Whether a name is an address to be fetched. */
+export function isUrl(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
 /**
- * Reads a whole file, or standard input. Reading stops at the size cap, also where a file has no size of
+ * Reads a whole file, standard input, or what is at an address. Reading stops at the size cap, also where a file has no size of
  * its own: a pipe, a device.
  */
 export async function readInput(name: string, terminal: Terminal): Promise<Input | Finding> {
   const place = { file: name, line: 1, column: 1 };
   try {
+    if (isUrl(name)) return await fetchInput(name, place);
     const bytes = name === STDIN ? await readCapped(terminal.stdin) : await readFileCapped(path.resolve(terminal.cwd(), name));
     return bytes ? { name, bytes } : finding('file-too-large', LIMIT_TEXT, { place });
   } catch (error) {
@@ -36,7 +51,8 @@ export async function readInput(name: string, terminal: Terminal): Promise<Input
 
 /** What the system says of a file, in words. */
 export function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+  // What `fetch` says itself is no reason.
+  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'there is none',
     EISDIR: 'it is a folder',
@@ -46,6 +62,8 @@ export function reasonOf(error: unknown): string {
     ENOSPC: 'the disk is full',
     ENOTDIR: 'its folder is a file',
     ENAMETOOLONG: 'its name is too long',
+    ENOTFOUND: 'there is no such server',
+    ECONNREFUSED: 'the server does not answer',
   };
   return reasons[code ?? ''] ?? code ?? message;
 }
@@ -59,7 +77,24 @@ async function readFileCapped(location: string): Promise<Uint8Array | undefined>
   }
 }
 
-async function readCapped(stream: Readable): Promise<Uint8Array | undefined> {
+async function fetchInput(name: string, place: Finding['place']): Promise<Input | Finding> {
+  const response = await fetch(name, { headers: { 'User-Agent': USER_AGENT }, signal: AbortSignal.timeout(FETCH_TIME) });
+  if (!response.ok) return finding('file-unreadable', `the server says ${response.status}`, { place });
+  const bytes = response.body ? await readCapped(response.body) : new Uint8Array();
+  const type = response.headers.get('Content-Type');
+  return bytes ? { name, bytes, charset: (type && charsetIn(type)) ?? undefined } : finding('file-too-large', LIMIT_TEXT, { place });
+}
+
+function charsetIn(type: string): string | null {
+  try {
+    return new MIMEType(type).params.get('charset');
+  } catch {
+    // Servers send anything.
+    return null;
+  }
+}
+
+async function readCapped(stream: AsyncIterable<unknown>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {

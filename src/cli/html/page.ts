@@ -9,11 +9,6 @@ import { Selectors } from './selectors.js';
 /** So much of a file is looked at to see whether it is a page at all. */
 const SAMPLE = 64 * 1024;
 
-export interface PageOptions {
-  /** The `charset` that a server told. */
-  readonly charset?: string | undefined;
-}
-
 /** A page as its file has it: what browsers make of it, and where in the file all of that stands. */
 export class Page {
   readonly name: string;
@@ -35,10 +30,10 @@ export class Page {
   }
 
   /** Reads a page, or part of one; whatever its markup is, as browsers do. */
-  static read(input: Input, { charset }: PageOptions = {}): Page | Finding {
+  static read(input: Input): Page | Finding {
     const refuse = (why: string) => finding('file-not-html', why, { place: { file: input.name, line: 1, column: 1 } });
     if (input.bytes.length === 0) return refuse('it is empty');
-    const decoded = decode(input.bytes, charset);
+    const decoded = decode(input.bytes, input.charset);
     if (!decoded) return refuse('its encoding is unknown');
     const sample = decoded.text.slice(0, SAMPLE);
     if (sample.includes('\0')) return refuse('it is binary');

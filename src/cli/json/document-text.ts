@@ -6,6 +6,8 @@ import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 
+type PlaceAt = (offset: number) => FilePlace;
+
 const BOM = '\ufeff';
 
 /**
@@ -19,16 +21,16 @@ export class DocumentText {
   readonly json: unknown;
   /** What its text says and its values do not. */
   readonly problems: readonly Problem[];
-  readonly #lines: LinePlaces;
+  readonly #placeAt: PlaceAt;
   #tree: Node | undefined;
 
-  private constructor(name: string, text: string, json: unknown) {
+  private constructor(name: string, text: string, json: unknown, placeAt: PlaceAt) {
     this.name = name;
     this.text = text;
     this.json = json;
     const isTooLarge = Buffer.byteLength(text) > MAX_DOCUMENT_BYTES;
     this.problems = [...(isTooLarge ? [problem('document-too-large')] : []), ...duplicateMembers(text)];
-    this.#lines = new LinePlaces(name, text);
+    this.#placeAt = placeAt;
   }
 
   /** Reads JSON in UTF-8, as the format has it. */
@@ -41,14 +43,15 @@ export class DocumentText {
     }
   }
 
-  static of(name: string, text: string): DocumentText | Finding {
+  /** @param placeAt where an offset of the text is, for one that is part of another file */
+  static of(name: string, text: string, placeAt: PlaceAt = linesOf(name, text)): DocumentText | Finding {
     try {
-      return new DocumentText(name, text, JSON.parse(text.replace(BOM, '')));
+      return new DocumentText(name, text, JSON.parse(text.replace(BOM, '')), placeAt);
     } catch (error) {
       // A SyntaxError is how `JSON.parse` says where the text is not JSON.
       const { message } = error as SyntaxError;
       const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0) + (text.startsWith(BOM) ? 1 : 0);
-      return finding('document-not-json', message, { place: new LinePlaces(name, text).at(offset) });
+      return finding('document-not-json', message, { place: placeAt(offset) });
     }
   }
 
@@ -60,9 +63,9 @@ export class DocumentText {
     const segments = segmentsOf(path ?? '$');
     for (let length = segments.length; length > 0; length--) {
       const node = this.#find(segments.slice(0, length));
-      if (node) return this.#lines.at(node.parent?.type === 'property' ? node.parent.offset : node.offset);
+      if (node) return this.#placeAt(node.parent?.type === 'property' ? node.parent.offset : node.offset);
     }
-    return this.#lines.at(this.#root?.offset ?? 0);
+    return this.#placeAt(this.#root?.offset ?? 0);
   }
 
   /** The text with one value in another's place; `undefined` takes it away. Nothing else is touched. */
@@ -102,4 +105,9 @@ export function segmentsOf(path: string): JSONPath {
 function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
   const [, indent = '  '] = /^[ \t]*[{[][ \t]*\r?\n([ \t]+)/.exec(text) ?? [];
   return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
+}
+
+function linesOf(name: string, text: string): PlaceAt {
+  const lines = new LinePlaces(name, text);
+  return (offset) => lines.at(offset);
 }

@@ -1,0 +1,54 @@
+import { isText } from 'domhandler';
+import path from 'node:path';
+import { decodeFragment } from '../../core/article-ids.js';
+import { parseWebAnnotations } from '../../core/interchange/parse-web-annotations.js';
+import { isWebAnnotations, readWebAnnotations } from '../../core/interchange/read-web-annotations.js';
+import { emptyDocument, parseDocument, type ParsedDocument } from '../../core/parse-document.js';
+import { STDIN } from '../files/read-input.js';
+import { DocumentText } from '../json/document-text.js';
+import type { Finding } from '../report/finding.js';
+import type { Article } from './articles.js';
+
+/** Where an article's document is to be had. */
+export type DocumentSource =
+  | { readonly kind: 'inline'; readonly document: DocumentText | Finding }
+  /** A file, as it would be named on the command line. */
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+/**
+ * What the page says of an article's document: the file that `src` names, or what stands in the page.
+ *
+ * @param rootFolder what an address from the site's root is relative to
+ * @returns undefined when it says nothing
+ */
+export function documentSourceOf({ page, element }: Article, rootFolder?: string): DocumentSource | undefined {
+  if (!element) return undefined;
+  const src = page.attribute(element, 'src');
+  if (src !== undefined) return sourceAt(src, page.name, rootFolder);
+  const script = page.selectors.first(element, ':scope > script[type="application/json"]');
+  const [words] = script?.children ?? [];
+  if (!words || !isText(words)) return undefined;
+  const start = page.startOf(words, 0);
+  const text = page.source.slice(start, page.endOf(words, words.data.length));
+  return { kind: 'inline', document: DocumentText.of(page.name, text, (offset) => page.placeOf(start + offset)) };
+}
+
+function sourceAt(src: string, pageName: string, rootFolder: string | undefined): DocumentSource {
+  // Addresses beside a page that was fetched are addresses, too.
+  const base = /^https?:/i.test(pageName) ? pageName : undefined;
+  if (URL.canParse(src, base)) return { kind: 'url', url: new URL(src, base).href };
+  const location = decodeFragment(src.replace(/[?#].*$/s, ''));
+  if (location.startsWith('/')) return { kind: 'file', name: path.join(rootFolder ?? '.', location) };
+  return { kind: 'file', name: path.join(pageName === STDIN ? '.' : path.dirname(pageName), location) };
+}
+
+/** Reads a document, be it ours or Web Annotations. */
+export function parseText(document: DocumentText | undefined, baseUrl?: string): ParsedDocument {
+  if (!document) return { document: emptyDocument(), problems: [] };
+  const { json } = document;
+  const parsed = isWebAnnotations(json)
+    ? parseWebAnnotations(readWebAnnotations(json), { baseUrl })
+    : parseDocument(json, { baseUrl });
+  return { ...parsed, problems: [...document.problems, ...parsed.problems] };
+}

@@ -1,0 +1,8 @@
+import { markerAttributes, type MarkerSpec } from '../../core/marker-spec.js';
+import { escapeHtml } from '../../templates/html-of.js';
+
+/** A marker as HTML: the same node as the page's own script makes. */
+export function markerHtml(spec: MarkerSpec): string {
+  const attributes = Object.entries(markerAttributes(spec)).flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escapeHtml(value)}"`));
+  return `<a${attributes.join('')}>${escapeHtml(spec.text)}</a>`;
+}
