@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { addRender } from './commands/render.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [];
+const commands: readonly AddCommand[] = [addRender];
 
 const about = `Puts sources and context beside the sentences of an article.
 

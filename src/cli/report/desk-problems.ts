@@ -16,9 +16,14 @@ interface DeskProblem {
 
 export const deskProblems = {
   'file-unreadable': { severity: 'error', sentence: 'The file is not read (%); give another.' },
+  'file-unwritable': { severity: 'error', sentence: 'The file is not written (%); give another place.' },
   'file-too-large': { severity: 'error', sentence: 'The file is larger than %; give a smaller one.' },
   'file-not-html': { severity: 'error', sentence: 'The file is no HTML page (%); give another.' },
   'encoding-unsupported': { severity: 'error', sentence: 'The page is in %, which cannot be written back; save it as UTF-8.' },
+  'article-missing': { severity: 'error', sentence: 'The page has no <sidelight-article>; add one, or give --selector.' },
+  'marker-refused': { severity: 'warning', sentence: 'The markup around the note “%” does not take a link; close the tags there.' },
+  'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
+  'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
 } satisfies Record<string, DeskProblem>;
 
 export type DeskCode = ProblemCode | keyof typeof deskProblems;
@@ -37,3 +42,13 @@ export function sentenceOf(code: DeskCode): string {
 function isOwn(code: DeskCode): code is keyof typeof deskProblems {
   return Object.hasOwn(deskProblems, code);
 }
+
+/** Those that keep a command from its work: it ends with 2. */
+export const UNREADABLE: ReadonlySet<DeskCode> = new Set([
+  'file-unreadable',
+  'file-unwritable',
+  'file-too-large',
+  'file-not-html',
+  'encoding-unsupported',
+  'document-not-json',
+]);

@@ -1,3 +1,4 @@
+import type { Problem } from '../../core/problems.js';
 import { sentenceOf, severityOf, type DeskCode, type Severity } from './desk-problems.js';
 
 /** A place in a file, for an editor's cursor. */
@@ -40,4 +41,9 @@ export function finding(code: DeskCode, about: string | number, rest: Omit<Findi
   const text = String(about);
   const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
   return { code, severity: severityOf(code), message: sentenceOf(code).replace('%', () => shown), ...rest };
+}
+
+/** What the format itself reports, at its place in a file. */
+export function findingOf({ code, message, path, annotationId }: Problem, place: FilePlace): Finding {
+  return { code, severity: severityOf(code), message, path, annotationId, place };
 }

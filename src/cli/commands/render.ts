@@ -1,0 +1,102 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { expandNames } from '../files/expand-names.js';
+import { outputNames } from '../files/output-names.js';
+import { STDIN } from '../files/read-input.js';
+import { progressBar } from '../progress-bar.js';
+import type { AddCommand } from '../program.js';
+import { plainFindings } from '../report/plain-findings.js';
+import { UNREADABLE } from '../report/desk-problems.js';
+import { renderMany } from '../render/render-many.js';
+import type { RenderJob, RenderResult } from '../render/render-job.js';
+import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
+
+interface Flags {
+  readonly output?: string;
+  readonly write?: boolean;
+  readonly check?: boolean;
+  readonly base?: string;
+  readonly root?: string;
+  readonly selector?: string;
+}
+
+const about = `Puts numbers and a list of sources into pages, so that they are read without
+script. A page's document is the one that its <sidelight-article src> names, or
+a JSON file that is named here: the one that is called like the page, or the
+only one for the only page. Nothing else in a page is touched, and rendering
+again changes nothing.`;
+
+const examples = `
+Examples:
+  sidelight render article.html notes.json > out.html
+  sidelight render content/ -o public
+  sidelight render 'content/**/*.html' --write
+  sidelight render content/ --check`;
+
+export const addRender: AddCommand = (program, terminal, done) => {
+  program
+    .command('render')
+    .summary('put numbers and sources into pages')
+    .description(about)
+    .argument('<inputs...>', 'pages, their folders or patterns, and documents')
+    .option('-o, --output <path>', 'file or folder to write to; a single page is\nprinted without it')
+    .option('-w, --write', 'write each page where it was')
+    .option('--check', 'write nothing; end with 1 if a page is not as it would\nbe rendered')
+    .option('--base <url>', "the page's address, for relative addresses in notes")
+    .option('--root <folder>', 'what src="/…" is relative to')
+    .option('--selector <css>', 'the article, in a page without <sidelight-article>')
+    .addHelpText('after', examples)
+    .action(async (inputs: string[], flags: Flags) => done(await render(inputs, flags, terminal)));
+};
+
+async function render(inputs: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
+  if (flags.base !== undefined && !URL.canParse(flags.base)) throw new UsageError(`--base: “${flags.base}” is no address`);
+  const { pages, documents, findings } = await expandNames(inputs, terminal.cwd());
+  if (pages.length === 0 && findings.length === 0) throw new UsageError('there is no page among these files');
+  const outputs = outputsOf(pages, flags, terminal);
+  const jobs = pages.map((page): RenderJob => ({
+    page,
+    documents,
+    output: outputs.get(page),
+    isDry: flags.check === true,
+    baseUrl: flags.base,
+    rootFolder: flags.root,
+    selector: flags.selector,
+  }));
+  const results: RenderResult[] = [];
+  const bar = progressBar(terminal, jobs.length, 'pages');
+  await renderMany(jobs, terminal, (result) => {
+    results.push(result);
+    bar.advance();
+  });
+  bar.stop();
+  const all = [...findings, ...results.flatMap(({ findings }) => findings)];
+  if (all.length > 0) terminal.stderr.write(plainFindings(all));
+  for (const { bytes } of results) if (bytes) terminal.stdout.write(bytes);
+  if (all.some(({ code }) => UNREADABLE.has(code))) return 2;
+  if (!flags.check) return 0;
+  const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page).sort();
+  for (const page of stale) terminal.stderr.write(`${page}: not as it would be rendered; run sidelight render --write\n`);
+  return stale.length > 0 ? 1 : 0;
+}
+
+/** Where each page goes; those that go nowhere are printed. */
+function outputsOf(pages: readonly string[], { output, write, check }: Flags, terminal: Terminal): ReadonlyMap<string, string> {
+  if (write) {
+    if (output !== undefined) throw new UsageError('--write and --output are two ways; give one');
+    const fixed = pages.find((page) => page === STDIN || URL.canParse(page));
+    if (fixed !== undefined) throw new UsageError(`${fixed} cannot be written where it was; give --output`);
+    return new Map(pages.map((page) => [page, page]));
+  }
+  const [only, ...others] = pages;
+  if (output === undefined) {
+    if (others.length > 0 && !check) throw new UsageError('several pages need --output FOLDER or --write');
+    return new Map();
+  }
+  const isFolder = others.length > 0 || /[\\/]$/.test(output) || isExistingFolder(path.resolve(terminal.cwd(), output));
+  return isFolder || only === undefined ? outputNames(pages, output, terminal.cwd()) : new Map([[only, output]]);
+}
+
+function isExistingFolder(location: string): boolean {
+  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { NamedDocuments } from '../article/named-documents.js';
+import { readInput, reasonOf } from '../files/read-input.js';
+import { writeWhole } from '../files/write-whole.js';
+import { Page } from '../html/page.js';
+import { UNREADABLE } from '../report/desk-problems.js';
+import { finding, type Finding } from '../report/finding.js';
+import type { Terminal } from '../terminal.js';
+import { renderPage, type RenderOptions } from './render-page.js';
+
+/** One page to render: values alone, so that another thread can be given it. */
+export interface RenderJob extends RenderOptions {
+  readonly page: string;
+  readonly documents: readonly string[];
+  readonly rootFolder?: string | undefined;
+  /** Where the result goes; without it, it is handed back. */
+  readonly output?: string | undefined;
+  /** Whether to write nothing. */
+  readonly isDry: boolean;
+}
+
+export interface RenderResult {
+  readonly page: string;
+  /** Undefined where there is none, or where it was written. */
+  readonly bytes?: Uint8Array | undefined;
+  /** Whether the page was as it would be rendered. */
+  readonly isUnchanged: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads, renders and writes one page. What goes wrong is found, and never thrown. */
+export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<RenderResult> {
+  const fail = (...findings: readonly Finding[]): RenderResult => ({ page: job.page, isUnchanged: false, findings });
+  const input = await readInput(job.page, terminal);
+  if (!('bytes' in input)) return fail(input);
+  const page = Page.read(input);
+  if (!(page instanceof Page)) return fail(page);
+  const documents = new NamedDocuments(job.documents, terminal, job);
+  const rendered = await renderPage(page, (article, isOnly) => documents.of(article, isOnly), job);
+  if ('code' in rendered) return fail(rendered);
+  const { bytes, findings } = rendered;
+  // A page keeps what it has while its document is not to be had.
+  if (findings.some(({ code }) => UNREADABLE.has(code))) return fail(...findings);
+  const isUnchanged = Buffer.compare(bytes, input.bytes) === 0;
+  if (job.isDry) return { page: job.page, isUnchanged, findings };
+  if (job.output === undefined) return { page: job.page, bytes, isUnchanged, findings };
+  // A file that is right already keeps its time.
+  const isThere = isUnchanged && path.resolve(terminal.cwd(), job.output) === path.resolve(terminal.cwd(), job.page);
+  try {
+    if (!isThere) await writeWhole(path.resolve(terminal.cwd(), job.output), bytes);
+  } catch (error) {
+    return fail(...findings, finding('file-unwritable', reasonOf(error), { place: { file: job.output, line: 1, column: 1 } }));
+  }
+  return { page: job.page, isUnchanged, findings };
+}

@@ -1,0 +1,74 @@
+import type { DocumentText } from '../json/document-text.js';
+import { articlesOf, type Article } from '../article/articles.js';
+import { parseText } from '../article/article-document.js';
+import { placeArticle, type PlacedArticle } from '../article/place-article.js';
+import { Page } from '../html/page.js';
+import { cut } from '../html/splice.js';
+import { finding, findingOf, type Finding } from '../report/finding.js';
+import { ownSpans } from './own-nodes.js';
+import { planArticle } from './plan-article.js';
+import { writePlans } from './write-plans.js';
+
+export interface RenderOptions {
+  readonly selector?: string | undefined;
+  /** The page's address, which relative addresses in its document and its notes are relative to. */
+  readonly baseUrl?: string | undefined;
+}
+
+/** Finds an article's document. */
+export type FindDocument = (article: Article, isOnly: boolean) => Promise<DocumentText | Finding | undefined>;
+
+export interface RenderedPage {
+  readonly bytes: Uint8Array;
+  readonly articles: readonly PlacedArticle[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts markers and lists of sources into a page: the same nodes as its script would make, so that it is
+ * read without one, and the script has nothing left to change. What an earlier run has put there is
+ * renewed; every other byte stays.
+ */
+export async function renderPage(page: Page, findDocument: FindDocument, options: RenderOptions = {}): Promise<RenderedPage | Finding> {
+  if (!page.decoded.encode) return finding('encoding-unsupported', page.decoded.encoding, { place: page.placeOf(0) });
+  const bare = withoutOwn(page, options);
+  const { articles, findings } = await placeArticles(bare, findDocument, options);
+  const planned = articles.map(planArticle);
+  const { bytes, refused } = writePlans(bare, planned.flatMap(({ plans }) => plans));
+  return { bytes, articles, findings: [...findings, ...planned.flatMap(({ findings }) => findings), ...refused] };
+}
+
+/** The page as it was before an earlier run. */
+function withoutOwn(page: Page, { selector }: RenderOptions): Page {
+  const spans = articlesOf(page, selector).articles.flatMap(ownSpans).sort((a, b) => a.start - b.start);
+  if (spans.length === 0) return page;
+  const bare = Page.read({ name: page.name, bytes: cut(page.bytes, page.decoded, spans), charset: page.decoded.encoding });
+  if (bare instanceof Page) return bare;
+  throw new TypeError(`A page without our nodes is none: ${bare.message}`);
+}
+
+/** Every article of a page with its notes in their places. */
+export async function placeArticles(page: Page, findDocument: FindDocument, { selector, baseUrl }: RenderOptions): Promise<{ articles: PlacedArticle[]; findings: Finding[] }> {
+  const { articles, problems } = articlesOf(page, selector);
+  const findings = problems.map((problem) => findingOf(problem, page.placeOf(0)));
+  if (articles.length === 0 && problems.length === 0) findings.push(finding('article-missing', '', { place: page.placeOf(0) }));
+  const placed: PlacedArticle[] = [];
+  const seen = new Set<unknown>();
+  for (const article of articles) {
+    const document = await findDocument(article, articles.length === 1);
+    const isSecond = seen.has(article.root);
+    seen.add(article.root);
+    if (document && 'code' in document) findings.push(document);
+    const text = document && !('code' in document) ? document : undefined;
+    const options = { baseUrl: baseUrl ?? addressOf(page) };
+    placed.push(placeArticle(article, parseText(text, options.baseUrl), { ...options, isSecond }));
+  }
+  return { articles: placed, findings };
+}
+
+/** Where the page says that it is published. */
+function addressOf(page: Page): string | undefined {
+  const canonical = page.selectors.first(page.document, 'link[rel="canonical"][href]');
+  const href = canonical?.attribs['href'];
+  return href !== undefined && URL.canParse(href) ? href : undefined;
+}

@@ -1,0 +1,76 @@
+import type { AnyNode, Text } from 'domhandler';
+import { decode } from '../html/decode.js';
+import type { Page } from '../html/page.js';
+import { parseSource } from '../html/parse-source.js';
+import { splice } from '../html/splice.js';
+import { outlineOf, type Grafts } from '../html/tree-outline.js';
+import type { Finding } from '../report/finding.js';
+import type { Plan } from './plan-article.js';
+
+export interface Written {
+  readonly bytes: Uint8Array;
+  /** What the page's markup did not take. */
+  readonly refused: readonly Finding[];
+}
+
+/**
+ * Puts all that is planned into a page, and nothing that would change it: the page is parsed once more,
+ * and what browsers make of it has to be what they made before, with our nodes in their places. Markup
+ * that leaves tags open may not allow that everywhere; what it does not take is left out.
+ */
+export function writePlans(page: Page, plans: readonly Plan[]): Written {
+  const inOrder = [...plans].sort((a, b) => a.at - b.at);
+  const whole = write(page, inOrder);
+  if (whole) return { bytes: whole, refused: [] };
+  const taken: Plan[] = [];
+  const refused: Finding[] = [];
+  const add = (some: readonly Plan[]): void => {
+    for (const attempt of [some, some.map(closed)])
+      if (write(page, [...taken, ...attempt].sort((a, b) => a.at - b.at))) return void taken.push(...attempt);
+    const middle = some.length >> 1;
+    if (middle === 0) refused.push(...some.map(({ refusal }) => refusal));
+    else [some.slice(0, middle), some.slice(middle)].forEach(add);
+  };
+  add(inOrder);
+  const bytes = write(page, taken.sort((a, b) => a.at - b.at));
+  if (!bytes) throw new TypeError('What was taken one by one is not taken together');
+  return { bytes, refused };
+}
+
+/** With the end tags that the page has left out. */
+function closed(plan: Plan): Plan {
+  return { ...plan, html: (plan.closing ?? '') + plan.html };
+}
+
+/** The page with some plans in it; undefined where it would become another page. */
+function write(page: Page, plans: readonly Plan[]): Uint8Array | undefined {
+  const bytes = splice(page.bytes, page.decoded, plans);
+  const written = decode(bytes, page.decoded.encoding);
+  if (!written) return undefined;
+  const wanted = outlineOf([page.document], graftsOf(plans));
+  return outlineOf([parseSource(written.text).document]) === wanted ? bytes : undefined;
+}
+
+function graftsOf(plans: readonly Plan[]): Grafts {
+  const inText = new Map<Text, { units: number; outline: string }[]>();
+  const behind = new Map<AnyNode, string>();
+  const atEnd = new Map<AnyNode, string>();
+  for (const { html, closing = '', graft } of plans) {
+    const own = html.startsWith(closing) ? html.slice(closing.length) : html;
+    const outline = outlineOf(bodyOf(own));
+    if (graft.kind === 'text') inText.set(graft.node, [...(inText.get(graft.node) ?? []), { units: graft.units, outline }]);
+    else {
+      const map = graft.kind === 'behind' ? behind : atEnd;
+      map.set(graft.node, (map.get(graft.node) ?? '') + outline);
+    }
+  }
+  return { inText, behind, atEnd };
+}
+
+/** What our own HTML becomes where nothing around it interferes. */
+function bodyOf(html: string): AnyNode[] {
+  const { document } = parseSource(`<!doctype html><body>${html}`);
+  const [, root] = document.children;
+  const body = root && 'children' in root ? root.children.at(-1) : undefined;
+  return body && 'children' in body ? body.children : [];
+}
