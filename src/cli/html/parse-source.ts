@@ -46,7 +46,10 @@ export function parseSource(source: string): SourceTree {
   const locate = (node: AnyNode, end: number) => {
     if (!(node instanceof Text)) return;
     const known = sources.get(node) ?? new TextSource(source);
-    known.add({ start: starts.get(end) ?? end, end }, node.data.length);
+    const start = starts.get(end) ?? end;
+    // Before a character reference the parser does not tell where a token ends. Where the one before is
+    // not part of this text, a line break or a NUL that is dropped, both are read, and the first left out.
+    known.add({ start: known.end === start ? start : (starts.get(start) ?? start), end }, node.data.length);
     sources.set(node, known);
   };
   const treeAdapter: Options['treeAdapter'] = {

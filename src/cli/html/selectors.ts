@@ -1,5 +1,6 @@
-import { compile, selectAll, selectOne, type Options } from 'css-select';
-import { Element, type AnyNode, type ParentNode } from 'domhandler';
+import { compile, type Options } from 'css-select';
+import { isTag, type AnyNode, type Element, type ParentNode } from 'domhandler';
+import { findAll, findOne } from 'domutils';
 
 /** What CSS asks of a tree; compiled once for each selector. */
 export class Selectors {
@@ -28,18 +29,30 @@ export class Selectors {
 
   /** The nearest element, itself included, that matches. */
   closest(node: AnyNode | null, selector: string): Element | undefined {
-    for (let one = node; one; one = one.parent) if (one instanceof Element && this.matches(one, selector)) return one;
+    for (let one = node; one; one = one.parent) if (isTag(one) && this.matches(one, selector)) return one;
     return undefined;
   }
 
-  /** @throws Error when the selector is none */
+  /**
+   * The first element inside another, or in the document; what is around the root counts, as in the DOM.
+   *
+   * @throws Error when the selector is none
+   */
   first(root: ParentNode, selector: string): Element | undefined {
-    return selectOne(selector, root, this.#options) ?? undefined;
+    return findOne(this.#matcherIn(root, selector), root.children) ?? undefined;
   }
 
-  /** In the document's order. */
+  /**
+   * In the document's order.
+   *
+   * @throws Error when the selector is none
+   */
   all(root: ParentNode, selector: string): Element[] {
-    return selectAll(selector, root, this.#options);
+    return findAll(this.#matcherIn(root, selector), root.children);
+  }
+
+  #matcherIn(root: ParentNode, selector: string): (element: Element) => boolean {
+    return selector.includes(':scope') ? compile<AnyNode, Element>(selector, this.#options, root) : this.#compile(selector);
   }
 
   #compile(selector: string): (element: Element) => boolean {

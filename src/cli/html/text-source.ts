@@ -4,16 +4,19 @@ import type { Span } from '../../core/text-index.js';
 
 /** Words of a text node as they are written in the source. */
 interface Piece {
-  /** Where they begin in the node, in UTF-16 units. */
-  readonly at: number;
+  /** In UTF-16 units of the node. */
   readonly length: number;
   readonly source: Span;
+  /** Where in the source each unit begins, and the last one ends; made when it is first asked for. */
+  bounds?: Uint32Array;
 }
 
 /** Where the words of one text node stand in a page's source. */
 export class TextSource {
   readonly #source: string;
   readonly #pieces: Piece[] = [];
+  /** Where in the node each piece begins. */
+  readonly #starts: number[] = [];
   #length = 0;
 
   constructor(source: string) {
@@ -26,14 +29,22 @@ export class TextSource {
    * @param length of the node by now
    */
   add(source: Span, length: number): void {
-    const at = this.#length;
-    this.#length = length;
+    const added = length - this.#length;
     const last = this.#pieces.at(-1);
-    const isPlain = (piece: Piece): boolean => piece.length === piece.source.end - piece.source.start;
-    const piece = { at, length: length - at, source };
-    if (last?.source.end === source.start && isPlain(last) && isPlain(piece))
-      this.#pieces[this.#pieces.length - 1] = { at: last.at, length: length - last.at, source: { start: last.source.start, end: source.end } };
-    else this.#pieces.push(piece);
+    // Where two tokens meet at a character reference the parser tells neither its start nor its end.
+    if (last?.source.end === source.start) {
+      this.#pieces.pop();
+      this.#pieces.push({ length: last.length + added, source: { start: last.source.start, end: source.end } });
+    } else {
+      this.#pieces.push({ length: added, source });
+      this.#starts.push(this.#length);
+    }
+    this.#length = length;
+  }
+
+  /** Where in the source it ends by now. */
+  get end(): number | undefined {
+    return this.#pieces.at(-1)?.source.end;
   }
 
   /** Where in the source a unit of the node begins. */
@@ -46,36 +57,34 @@ export class TextSource {
     return this.#offset(units, Math.max(0, units - 1));
   }
 
-  #offset(units: number, inside: number): number {
-    const index = lastAtOrBefore(this.#pieces.map(({ at }) => at), inside);
+  #offset(unit: number, inside: number): number {
+    const index = lastAtOrBefore(this.#starts, inside);
     const piece = this.#pieces[index];
     if (!piece) return 0;
     const { start, end } = piece.source;
-    const wanted = units - piece.at;
-    if (piece.length === end - start) return start + wanted;
-    // The parser drops the line break that a `pre` begins with.
-    const dropped = lengthsIn(this.#source.slice(start, end)).reduce((sum, { units }) => sum + units, 0) - piece.length;
-    let passed = -dropped;
-    let offset = start;
-    for (const { units: length, source } of lengthsIn(this.#source.slice(start, end))) {
-      if (passed >= wanted) break;
-      passed += length;
-      offset += source;
-    }
-    return offset;
+    const at = unit - (this.#starts[index] ?? 0);
+    if (piece.length === end - start) return start + at;
+    piece.bounds ??= boundsIn(this.#source.slice(start, end), piece.length, start);
+    return piece.bounds[at] ?? end;
   }
 }
 
-/** What the characters of a source become: how many units of text each has, and how many of the source. */
-function lengthsIn(source: string): { units: number; source: number }[] {
-  const found: { units: number; source: number }[] = [];
+/**
+ * Where in the source each unit of a text begins.
+ *
+ * @param source the text as it is written
+ * @param length of the text
+ * @param start where in the whole source it begins
+ */
+function boundsIn(source: string, length: number, start: number): Uint32Array {
+  const begins: number[] = [];
   for (let at = 0; at < source.length; ) {
     const reference = source[at] === '&' ? referenceAt(source, at) : undefined;
-    const length = reference?.source ?? (source.startsWith('\r\n', at) ? 2 : 1);
-    found.push({ units: reference?.units ?? 1, source: length });
-    at += length;
+    for (let unit = 0; unit < (reference?.units ?? 1); unit++) begins.push(start + at);
+    at += reference?.source ?? (source.startsWith('\r\n', at) ? 2 : 1);
   }
-  return found;
+  // The parser drops the line break that a `pre` begins with, and what is before it is no text of the node.
+  return Uint32Array.from([...begins.slice(Math.max(0, begins.length - length)), start + source.length]);
 }
 
 /** A character reference, by the parser's own machine; undefined for an ampersand that is one. */
