@@ -2,7 +2,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import htmlLiterals from 'rollup-plugin-html-literals';
 import { minify } from 'terser';
-import { minifyCssLiteral } from './scripts/minify-css-literal.js';
+import { literalOptions } from './scripts/minify-templates.mjs';
 import { trustedTypesPlugin } from './scripts/trusted-types-plugin.js';
 
 /**
@@ -53,7 +53,7 @@ function script(input, file, plugins = []) {
       htmlLiterals({
         include: ['src/**/*.ts'],
         failOnError: true,
-        options: { minifyOptions: { minifyCSS: minifyCssLiteral, decodeEntities: false } },
+        options: literalOptions,
       }),
       esbuild({ target: 'es2022', minify: true, legalComments: 'none', tsconfig: 'tsconfig.build.json' }),
       secondMinification,

@@ -37,7 +37,8 @@ export function formatDate(date: FuzzyDate, lang: string, month: MonthStyle): st
   const { start, end } = date;
   const format = formatter(lang, start, month);
   if (!end) return format.format(timeOf(start));
-  if (formatter(lang, end, month) === format) return format.formatRange(timeOf(start), timeOf(end));
+  // Engines do not agree on thin spaces, and what is rendered ahead has to be what the page would say.
+  if (formatter(lang, end, month) === format) return format.formatRange(timeOf(start), timeOf(end)).replace(/\u2009/g, ' ');
   return `${format.format(timeOf(start))} – ${formatter(lang, end, month).format(timeOf(end))}`;
 }
 

@@ -33,7 +33,7 @@ export interface NotesTogether extends ParsedDocument {
  *
  * @param baseUrl what addresses in attributes are relative to
  */
-export function withWrittenNotes(base: ParsedDocument, written: readonly WrittenNote[], baseUrl: string): NotesTogether {
+export function withWrittenNotes(base: ParsedDocument, written: readonly WrittenNote[], baseUrl?: string): NotesTogether {
   const { document } = base;
   const problems: Problem[] = [];
   const ownIds = settleIds(written, document, problems);

@@ -7,8 +7,8 @@ interface Template {
 /** What the parser of HTML reads by rules of its own, in which an escape is none. */
 const RAW = /<(?:script|style|textarea|title|template|!)/i;
 
-/** The name of an attribute whose value comes next. */
-const ATTRIBUTE = /\s[a-z][a-z-]*=$/;
+/** The name of an attribute whose value comes next; built templates have the quotation marks, too. */
+const ATTRIBUTE = /\s[a-z][a-z-]*=("?)$/;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -35,11 +35,14 @@ function isTemplate(drawn: unknown): drawn is Template {
 function templateHtml({ strings, values }: Template): string {
   let html = '';
   let isInTag = false;
-  for (const [index, part] of strings.entries()) {
-    if (RAW.test(part)) throw new TypeError(`No HTML text can be made of ${part}`);
+  let isQuoted = false;
+  for (const [index, written] of strings.entries()) {
+    const part: string = isQuoted ? written.slice(1) : written;
+    if (RAW.test(part) || (isQuoted && !written.startsWith('"'))) throw new TypeError(`No HTML text can be made of ${part}`);
     isInTag = isTagOpen(part, isInTag);
     if (index === values.length) return html + part;
     html += isInTag ? attributeHtml(part, values[index]) : part + htmlOf(values[index]);
+    isQuoted = isInTag && part.endsWith('"');
   }
   return html;
 }
@@ -52,11 +55,11 @@ function isTagOpen(part: string, wasOpen: boolean): boolean {
 
 /** A part that ends in an attribute's name, and its value; `nothing` takes the attribute away. */
 function attributeHtml(part: string, value: unknown): string {
-  const [name] = ATTRIBUTE.exec(part) ?? [];
+  const [name, quote = ''] = ATTRIBUTE.exec(part) ?? [];
   const isText = typeof value === 'string' || typeof value === 'number';
   if (name === undefined || !(isText || typeof value === 'symbol'))
     throw new TypeError(`No HTML text can be made of an attribute in ${part}`);
-  return isText ? `${part}"${escapeHtml(String(value))}"` : part.slice(0, -name.length);
+  return isText ? `${part.slice(0, part.length - quote.length)}"${escapeHtml(String(value))}"` : part.slice(0, -name.length);
 }
 
 /** A text, or an attribute’s value between double quotes, as HTML. */

@@ -45,6 +45,7 @@ describe('htmlOf', () => {
     'a property': html`<p .title=${'a'}></p>`,
     'a true or false attribute': html`<p ?hidden=${true}></p>`,
     'a part of an attribute': html`<p class="a ${'b'}"></p>`,
+    'what stands behind a part of an attribute': html`<p class="${'a'} b"></p>`,
     'a list as an attribute': html`<p class=${['a']}></p>`,
     'an element': html`<p ${'a'}></p>`,
     'a function': html`<p>${() => 'a'}</p>`,
@@ -56,6 +57,9 @@ describe('htmlOf', () => {
   for (const [name, value] of Object.entries(refused)) it(`refuses ${name}`, () => assert.throws(() => htmlOf(value), TypeError));
 
   it('leaves out what is nothing', () => assert.equal(htmlOf(html`<p lang=${nothing}>${nothing}${undefined}${null}${[]}</p>`), '<p></p>'));
+
+  it('takes attributes with quotation marks, as templates have them once they are built', () =>
+    assert.equal(htmlOf(html`<p lang="${nothing}" id="${'a"'}" class="${'b'}">c</p>`), '<p id="a&quot;" class="b">c</p>'));
 
   it('takes no text for an attribute', () => assert.equal(htmlOf(html`<p>a =${'b'} c=${7}</p>`), '<p>a =b c=7</p>'));
 });

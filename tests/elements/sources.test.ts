@@ -96,6 +96,28 @@ describe('the list of sources', () => {
     expect(sources.innerText).to.equal('Sources need a script.');
   });
 
+  it('takes over a list that the page came with, and leaves it as it was', async () => {
+    const live = await articleWith(paragraphs, notes);
+    const made = live.innerHTML;
+    live.remove();
+    const article = await articleWith(made, undefined);
+    const [section, ...entries] = article.querySelectorAll('section, section li');
+    const markup = list(article).outerHTML;
+    const changes = new MutationObserver(() => undefined);
+    changes.observe(article, { childList: true, characterData: true, attributes: true, subtree: true });
+    article.document = notes;
+    await article.ready;
+    expect(changes.takeRecords().length).to.equal(0);
+    article.document = documentOf([{ id: 'tide', target: 'on the night tide', title: 'Tides' }]);
+    await article.ready;
+    expect(article.querySelector('section') === section).to.equal(true);
+    expect(list(article).innerText).to.contain('Tides');
+    article.document = undefined;
+    await article.ready;
+    expect(list(article).outerHTML).to.equal(markup);
+    expect(entries.length).to.be.greaterThan(3);
+  });
+
   it('is laid out when it comes near the screen where it is long', async () => {
     const words = Array.from({ length: 50 }, (_, index) => `word${index}`);
     const many = documentOf(words.map((word) => ({ id: word, target: word, title: word })));

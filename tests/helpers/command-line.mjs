@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { tsImport } from 'tsx/esm/api';
+import { root } from '../../scripts/run.mjs';
 
 /**
  * The command line's side of tests that compare it with the page: what it reads in markup that the test
@@ -45,4 +49,14 @@ export async function readByCommandLine({ html, references = [] }) {
       }),
     };
   });
+}
+
+/**
+ * A page as the built command renders it.
+ *
+ * @param {{ page: string }} payload a file, from the root
+ */
+export async function renderByCommandLine({ page }) {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, 'dist/lib/cli/sidelight.js'), 'render', page], { cwd: root, maxBuffer: 1e8 });
+  return stdout;
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from '../../scripts/run.mjs';
-import { readByCommandLine } from './command-line.mjs';
+import { readByCommandLine, renderByCommandLine } from './command-line.mjs';
 import { inputOf } from './input/input-of.mjs';
 import { parseChord } from './input/input.mjs';
 
@@ -61,6 +61,7 @@ const commands = {
   'engine-pinch': (input, { scale }) => input.pinch?.(scale),
   'engine-media': (input, media) => input.emulate?.(media),
   'engine-accessibility-tree': (input) => input.accessibilityTree?.(),
+  'command-line-render': (_input, payload) => renderByCommandLine(payload),
   'command-line-read': (_input, payload) => readByCommandLine(payload),
   'engine-screenshot': async (input, { name }, engine) => {
     if (!input.screenshot) return null;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { version } from '../../src/version.js';
 
 interface PackageJson {
@@ -8,6 +10,7 @@ interface PackageJson {
   sideEffects: string[];
   exports: Record<string, string | Record<string, string>>;
   dependencies: Record<string, string>;
+  bin: Record<string, string>;
 }
 
 const root = new URL('../../', import.meta.url);
@@ -41,8 +44,19 @@ describe('package.json', () => {
       assert.equal(localeFor?.(tag).opinion, locale.opinion);
     });
 
-  it('depends on lit alone', () => {
-    assert.deepEqual(Object.keys(packageJson.dependencies), ['lit']);
+  it('gives readers lit alone: every other dependency is the command line’s', () => {
+    const built = readdirSync(new URL('dist/lib/', root), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const importsOf = (file: string) =>
+      [...readFileSync(new URL(`dist/lib/${file}`, root), 'utf8').matchAll(/^(?:import|export)[^'"]*['"]([^./][^'"]*)['"]/gm)].map(([, name = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+    const packagesOf = (files: string[]) => [...new Set(files.flatMap(importsOf))].filter((name) => !name.startsWith('node:')).sort();
+    assert.deepEqual(packagesOf(built.filter((file) => !file.startsWith('cli'))), ['lit']);
+    assert.deepEqual(packagesOf(built), Object.keys(packageJson.dependencies).sort());
+  });
+
+  it('has a command that runs', () => {
+    const { sidelight = '' } = packageJson.bin;
+    const said = execFileSync(process.execPath, [fileURLToPath(new URL(sidelight, root)), '--version'], { encoding: 'utf8' });
+    assert.equal(said.trim(), packageJson.version);
   });
 
   it('offers its core to Node', async () => {

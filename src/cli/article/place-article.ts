@@ -35,7 +35,7 @@ export interface PlaceOptions {
 }
 
 /** Finds all notes of a document, and those written in the HTML, in an article's text: as the browser does. */
-export function placeArticle(article: Article, base: ParsedDocument, { baseUrl = '', isSecond = false }: PlaceOptions = {}): PlacedArticle {
+export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, isSecond = false }: PlaceOptions = {}): PlacedArticle {
   const { text, problems: unread } = readText(article);
   const elements = isSecond ? [] : text.notes;
   const written = elements.map((note) => readNote(article, note, text));

@@ -20,7 +20,8 @@ export class SidelightSources extends ReactiveElement {
   declare view: ListView | undefined;
 
   /** What the page had here: an older list, or words for when there is no script. */
-  #fallback: readonly ChildNode[] | undefined;
+  #fallback: DocumentFragment | undefined;
+  #isPrerendered = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -31,27 +32,22 @@ export class SidelightSources extends ReactiveElement {
     if (this.view) {
       const drawn = document.createDocumentFragment();
       drawNodes(drawn, listTemplate(this.view));
-      if (this.#fallback) makeChildrenLike(this, drawn);
-      else this.#begin(drawn);
+      this.#fallback ??= this.#begin(drawn.firstElementChild);
+      makeChildrenLike(this, drawn);
     } else if (this.#fallback) {
-      if (!isEqual(this.childNodes, this.#fallback)) this.replaceChildren(...this.#fallback);
+      if (this.#isPrerendered) makeChildrenLike(this, this.#fallback);
+      else this.replaceChildren(this.#fallback);
       this.#fallback = undefined;
     }
   }
 
-  /** A list that the page came with stays, node by node; it is remembered by the like of it. */
-  #begin(drawn: DocumentFragment): void {
-    const present = [...this.childNodes];
-    const isPrerendered = isEqual(present, drawn.childNodes);
-    this.#fallback = isPrerendered ? [...drawn.childNodes] : present;
-    if (isPrerendered) return;
-    for (const node of present) node.remove();
-    this.insertBefore(drawn, null);
+  /** A list that the page came with stays, node by node, and is remembered by a copy. */
+  #begin(section: Element | null): DocumentFragment {
+    const fallback = document.createDocumentFragment();
+    this.#isPrerendered = section !== null && this.firstElementChild?.id === section.id;
+    for (const node of [...this.childNodes]) fallback.append(this.#isPrerendered ? node.cloneNode(true) : node);
+    return fallback;
   }
-}
-
-function isEqual(present: ArrayLike<Node>, wanted: ArrayLike<Node>): boolean {
-  return present.length === wanted.length && Array.from(present).every((node, index) => node.isEqualNode(wanted[index] as Node));
 }
 
 declare global {

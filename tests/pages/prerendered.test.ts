@@ -1,0 +1,62 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import { addBundle, openFile, openPage, readyArticle, type Page } from '../helpers/page.js';
+import { until } from '../helpers/article.js';
+
+const demos = ['arabic', 'embed-async', 'embed-for', 'embed-module', 'opinion', 'report', 'embed-written'];
+
+/** A page of the demo's as the command line renders it, before any script of ours has run. */
+async function rendered(name: string): Promise<Page> {
+  const html = await executeServerCommand<string, object>('command-line-render', { page: `demo/${name}.html` });
+  const base = new URL(`/demo/${name}.html`, location.href).href;
+  // What has to come before the bundle comes; the bundle itself is added later.
+  const markup = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '').replace('<head>', `<head><base href="${base}">`).replace(/<script[^>]*sidelight\.js"><\/script>/, '');
+  return openPage(markup);
+}
+
+/** What the page's scripts change of its nodes from now on. */
+function changesOf({ document: page, window }: Page): string[] {
+  const changes: string[] = [];
+  const observer = new window.MutationObserver((records) => {
+    for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+      // What depends on the layout is known when there is one.
+      if (attributeName === 'data-sidelight-flow' || attributeName === 'data-sidelight-named') continue;
+      // Engines have dates in words of their own; the nodes around them stay.
+      if (target.nodeName === 'TIME') continue;
+      const own = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName);
+      changes.push([type, target.nodeName, attributeName, ...own].join(' '));
+    }
+  });
+  observer.observe(page.body, { childList: true, attributes: true, characterData: true, subtree: true });
+  return changes;
+}
+
+/** The articles as markup, without what depends on the layout. */
+function contentOf({ document: page }: Page): string {
+  return [...page.querySelectorAll('sidelight-article')].map(({ innerHTML }) => innerHTML.replace(/ data-sidelight-(?:flow|named)="[^"]*"|(?<=<time [^>]*>)[^<]*/g, '')).join('');
+}
+
+describe('a page that the command line has rendered', () => {
+  for (const name of demos)
+    it(`is taken over as it stands: ${name}`, async () => {
+      const page = await rendered(name);
+      const markup = contentOf(page);
+      const numbers = page.document.querySelectorAll('.sidelight-marker');
+      expect(numbers.length).to.be.greaterThan(2);
+      const entries = [...page.document.querySelectorAll('sidelight-sources [id]')];
+      expect(entries.length).to.be.greaterThan(2);
+      const changes = changesOf(page);
+      await addBundle(page);
+      const article = await readyArticle(page);
+      await until('the list is drawn', () => article.anchors.size > 0);
+      expect(changes).to.deep.equal([]);
+      expect(contentOf(page)).to.equal(markup);
+    });
+
+  it('has the same nodes as the page that its script has made', async () => {
+    const page = await rendered('opinion');
+    const live = await openFile('/demo/opinion.html');
+    await readyArticle(live);
+    expect(contentOf(page)).to.equal(contentOf(live));
+  });
+});
