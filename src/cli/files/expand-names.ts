@@ -20,16 +20,21 @@ export interface Names {
  * pages in it, those of its packages left out.
  */
 export async function expandNames(names: readonly string[], cwd: string): Promise<Names> {
-  const pages = new Set<string>();
-  const documents = new Set<string>();
+  const pages: string[] = [];
+  const documents: string[] = [];
   const findings: Finding[] = [];
-  const add = (name: string) => (DOCUMENT.test(name) && !isUrl(name) ? documents : pages).add(name);
+  const known = new Set<string>();
+  const add = (name: string) => {
+    const location = path.resolve(cwd, name);
+    if (!known.has(location)) (DOCUMENT.test(name) && !isUrl(name) ? documents : pages).push(name);
+    known.add(location);
+  };
   for (const name of names) {
     const found = await expand(name, cwd);
     if (found.length === 0) findings.push(finding('file-unreadable', 'nothing has that name', { place: { file: name, line: 1, column: 1 } }));
     found.forEach(add);
   }
-  return { pages: [...pages], documents: [...documents], findings };
+  return { pages, documents, findings };
 }
 
 async function expand(name: string, cwd: string): Promise<string[]> {

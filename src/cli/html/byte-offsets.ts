@@ -1,3 +1,5 @@
+import { TextDecoder } from '@exodus/bytes/encoding.js';
+
 /** Where in a page's bytes its text's offsets are. */
 export class ByteOffsets {
   readonly #bytesAt: (offset: number) => number;
@@ -6,7 +8,8 @@ export class ByteOffsets {
   constructor(bytes: Uint8Array, text: string, encoding: string) {
     if (encoding.startsWith('UTF-16')) {
       const start = startsWith(bytes, [0xfe, 0xff]) || startsWith(bytes, [0xff, 0xfe]) ? 2 : 0;
-      this.#bytesAt = (offset) => start + 2 * offset;
+      // Half a unit may be left over at the end.
+      this.#bytesAt = (offset) => Math.min(start + 2 * offset, bytes.length);
     } else if (encoding === 'UTF-8') {
       const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
       // Of bytes that are no UTF-8 a sign stands in the text that has more or fewer bytes of its own.

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { memberPath } from '../../src/core/fields.js';
+import { DocumentText, segmentsOf } from '../../src/cli/json/document-text.js';
+
+function read(text: string): DocumentText {
+  const found = DocumentText.of('a.json', text);
+  if (found instanceof DocumentText) return found;
+  throw new Error(found.message);
+}
+
+const text = `{
+  "version": 1,
+  "sources": { "a b": { "title": "T" } },
+  "annotations": [
+    { "id": "one", "target": "words" },
+
+    { "id": "two",   "target": [ "x", "y" ] }
+  ]
+}
+`;
+
+describe('a document’s text', () => {
+  const places = [
+    ['$', '1:1'],
+    ['$.version', '2:3'],
+    ['$.sources["a b"].title', '3:25'],
+    ['$.annotations[1]', '7:5'],
+    ['$.annotations[1].target[1]', '7:39'],
+    ['$.annotations[0].event', '5:5'],
+    ['$.annotations[7].target', '4:3'],
+    ['$.nothing', '1:1'],
+  ] as const;
+  for (const [path, place] of places)
+    it(`knows where ${path} is`, () => {
+      const { line, column } = read(text).placeOf(path);
+      assert.equal(`${line}:${column}`, place);
+    });
+
+  it('is read with a byte order mark, which stays and moves nothing', () => {
+    const marked = read(`\ufeff${text}`);
+    assert.deepEqual(marked.placeOf('$.annotations[1]'), { file: 'a.json', line: 7, column: 5 });
+    assert.equal(marked.with('$.annotations[0].target', 'w').text, `\ufeff${text.replace('"words"', '"w"')}`);
+  });
+
+  it('says where it is no JSON', () => {
+    const found = DocumentText.of('a.json', '{\n  "a": 1,\n}');
+    assert.ok('code' in found);
+    assert.equal(found.code, 'document-not-json');
+    assert.equal(found.place.line, 3);
+  });
+
+  it('refuses what is not UTF-8', () => {
+    const found = DocumentText.read({ name: 'a.json', bytes: Buffer.from('{"a":"\xe9"}', 'latin1') });
+    assert.ok('code' in found && found.code === 'document-not-json');
+  });
+
+  it('changes one value and no other byte', () => {
+    assert.equal(read(text).with('$.annotations[1].target[0]', 'é “q”').text, text.replace('"x"', '"é “q”"'));
+    assert.equal(read(text.replaceAll('\n', '\r\n')).with('$.version', 2).text, text.replace('1', '2').replaceAll('\n', '\r\n'));
+  });
+
+  it('puts what is longer into the shape of the file', () => {
+    const made = read(text).with('$.annotations[0].target', { exact: 'words', prefix: 'some ' }).text;
+    assert.deepEqual((JSON.parse(made) as { annotations: unknown[] }).annotations[0], { id: 'one', target: { exact: 'words', prefix: 'some ' } });
+    assert.ok(made.endsWith(text.slice(text.indexOf('\n\n    { "id": "two"'))));
+  });
+
+  it('takes a value away', () => {
+    const { json } = read(text).with('$.annotations[0].target', undefined);
+    assert.deepEqual((json as { annotations: unknown[] }).annotations[0], { id: 'one' });
+  });
+
+  it('finds every member that core names in a path', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(20), fc.string({ maxLength: 60 })), { minLength: 1, maxLength: 5 }), (segments) => {
+        assert.deepEqual(segmentsOf(`$${segments.map(memberPath).join('')}`), segments);
+      }),
+    );
+  });
+});
