@@ -30,7 +30,9 @@ function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {
 /** Counts on from where the last question ended, since questions are mostly asked in order. */
 function counted(text: string, start: number): (offset: number) => number {
   let last = { offset: 0, bytes: start };
-  return (offset) => {
+  return (asked) => {
+    // Half a character has no bytes.
+    const offset = /[\udc00-\udfff]/.test(text[asked] ?? '') && /[\ud800-\udbff]/.test(text[asked - 1] ?? '') ? asked - 1 : asked;
     if (offset < last.offset) last = { offset: 0, bytes: start };
     last = { offset, bytes: last.bytes + Buffer.byteLength(text.slice(last.offset, offset)) };
     return last.bytes;

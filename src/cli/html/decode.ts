@@ -1,4 +1,3 @@
-/// <reference path="./html-encoding-sniffer.d.ts" />
 // Node's own decoder takes windows-1252 for ISO-8859-1.
 import { TextDecoder } from '@exodus/bytes/encoding.js';
 import sniffEncoding from 'html-encoding-sniffer';
