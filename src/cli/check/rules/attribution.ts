@@ -1,0 +1,55 @@
+import type { Annotation } from '../../../core/model.js';
+import { plainText } from '../../../core/plain-text.js';
+import type { DeskRule, Remark } from '../desk-rule.js';
+
+/** Notes that would open an empty card. */
+export const emptyNotes: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter((note) => note.citations.length === 0 && plainText(note.body) === '' && note.trail.length === 0 && !note.media)
+    .map((note) => about(note, 'note-empty', desk.pathOf(note)));
+
+export const missingCitations: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter((note) => note.kind === 'source' && note.citations.length === 0 && saysSomething(note))
+    .map((note) => about(note, 'citation-missing', desk.pathOf(note)));
+
+function saysSomething({ body, trail, media }: Annotation): boolean {
+  return plainText(body) !== '' || trail.length > 0 || media !== undefined;
+}
+
+export const missingAttributions: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter(({ kind, attribution }) => kind === 'source' && (attribution === undefined || attribution === 'none'))
+    .map((note) => about(note, 'attribution-missing', desk.pathOf(note, note.attribution ? '.attribution' : '')));
+
+export const missingTrails: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter(({ attribution, trail }) => (attribution === 'rumour' || attribution === 'unnamed') && trail.length === 0)
+    .map((note) => ({ ...about(note, 'trail-missing', desk.pathOf(note, '.attribution')), about: note.attribution ?? '' }));
+
+/** A confirmation counts by who gave it: a name, or a work that says so. */
+export const unnamedConfirmations: DeskRule = (desk) =>
+  desk.document.annotations.flatMap((note): Remark[] => {
+    const confirming = note.trail.filter(({ act }) => act === 'confirmed');
+    const isNamed = confirming.some(({ by, citations }) => by !== undefined || citations.length > 0);
+    return confirming.length > 0 && !isNamed ? [about(note, 'confirmation-unnamed', desk.pathOf(note, '.trail'))] : [];
+  });
+
+/** What somebody has confirmed or taken back by name is no rumour any more. */
+export const settledRumours: DeskRule = (desk) =>
+  desk.document.annotations.flatMap((note): Remark[] => {
+    const { attribution, trail } = note;
+    const last = trail.at(-1);
+    const isSettled = last?.by !== undefined && (last.act === 'confirmed' || last.act === 'withdrawn');
+    if (attribution !== 'rumour' || !last || !isSettled) return [];
+    return [{ ...about(note, 'rumour-settled', desk.pathOf(note, '.attribution')), about: last.act }];
+  });
+
+export const uncreditedPictures: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter(({ media }) => media && media.credit === undefined)
+    .map((note) => about(note, 'credit-missing', desk.pathOf(note, '.media')));
+
+function about({ id }: Annotation, code: Remark['code'], path: string | undefined): Remark {
+  return { code, about: id, path, annotationId: id };
+}

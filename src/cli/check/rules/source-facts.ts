@@ -1,0 +1,35 @@
+import type { FuzzyDate } from '../../../core/dates.js';
+import type { Source } from '../../../core/model.js';
+import { isLater } from '../date-span.js';
+import type { DeskRule, Remark } from '../desk-rule.js';
+
+export const undatedSources: DeskRule = (desk) =>
+  [...desk.document.sources.values()]
+    .filter(({ issued, accessed }) => !issued && !accessed)
+    .map((source) => ({ code: 'source-undated', about: source.id, path: desk.pathOfSource(source) }));
+
+export const unarchivedSources: DeskRule = (desk) =>
+  [...desk.document.sources.values()]
+    .filter(({ url, archived }) => url !== undefined && !archived && isPerishable(url))
+    .map((source) => ({ code: 'source-unarchived', about: source.id, path: desk.pathOfSource(source) }));
+
+/** A letter is no page, and a DOI's registry follows the work where it goes. */
+function isPerishable(url: string): boolean {
+  return /^https?:/.test(url) && !/^https?:\/\/(?:dx\.)?doi\.org\//.test(url);
+}
+
+/** Nobody can have looked at a work, or archived it, before it was there. */
+export const contradictingDates: DeskRule = (desk) =>
+  [...desk.document.sources.values()].flatMap((source) =>
+    datesAfterIssue(source).flatMap(({ name, member, date }): Remark[] => {
+      const isBefore = source.issued && date && isLater(source.issued, date);
+      return isBefore ? [{ code: 'source-dates-contradict', about: name, path: desk.pathOfSource(source, member) }] : [];
+    }),
+  );
+
+function datesAfterIssue({ accessed, archived }: Source): { name: string; member: string; date: FuzzyDate | undefined }[] {
+  return [
+    { name: 'accessed', member: '.accessed', date: accessed },
+    { name: 'archived.date', member: '.archived.date', date: archived?.date },
+  ];
+}
