@@ -79,7 +79,8 @@ export class ArticleText {
   }
 }
 
-function treeOf({ selectors }: Page): TextTree<AnyNode, Text> {
+/** The parser’s tree as the reader of texts walks it. */
+export function treeOf({ selectors }: Page): TextTree<AnyNode, Text> {
   return {
     firstChild: (parent) => (isTag(parent) ? (parent.children[0] ?? null) : null),
     nextSibling: (node) => node.next,
