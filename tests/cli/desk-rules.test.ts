@@ -6,13 +6,20 @@ import { DeskDocument } from '../../src/cli/check/desk-document.js';
 import type { DeskCode } from '../../src/cli/report/desk-problems.js';
 import type { Finding } from '../../src/cli/report/finding.js';
 import { timeOf } from '../../src/core/dates.js';
+import { fromWebAnnotations } from '../../src/core/interchange/from-web-annotations.js';
+import { isWebAnnotations } from '../../src/core/interchange/read-web-annotations.js';
+import { parseDocument } from '../../src/core/parse-document.js';
 import { goodDocuments } from '../core/document-arbitrary.js';
 
 const today = timeOf({ year: 2024, month: 6, day: 1 });
 
+function deskOf(json: unknown): DeskDocument {
+  return DeskDocument.of(json, (isWebAnnotations(json) ? fromWebAnnotations : parseDocument)(json, { baseUrl: 'https://news.example/' }));
+}
+
 function check(json: unknown, options: { today?: number; maxAge?: number } = {}): Finding[] {
   const placeOf = (path = '$') => ({ file: path, line: 1, column: 1 });
-  return checkDocument(DeskDocument.of(json, 'https://news.example/'), placeOf, { today, maxAge: 365, ...options });
+  return checkDocument(deskOf(json), placeOf, { today, maxAge: 365, ...options });
 }
 
 /** What is found, as `code path`. */

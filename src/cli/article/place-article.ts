@@ -23,6 +23,8 @@ export interface PlacedArticle extends NotePlaces {
   readonly wrappers: ReadonlyMap<string, readonly Element[]>;
   /** What was found of each target. */
   readonly matches: ReadonlyMap<Target, Match>;
+  /** What is wrong with the document, and not with its places. */
+  readonly documentProblems: readonly Problem[];
   /** What is wrong with the document and its places. */
   readonly problems: readonly Problem[];
 }
@@ -54,7 +56,8 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
   };
   const writtenAt = (id: string) => wrappers.get(id)?.map((element) => wordsOf(element, text));
   const places = atOnce(placeNotes(text.text, notes.document.annotations, match, writtenAt));
-  return { ...places, article, text, document: notes.document, wrappers, matches, problems: [...unread, ...notes.problems, ...places.problems] };
+  const documentProblems = [...unread, ...notes.problems];
+  return { ...places, article, text, document: notes.document, wrappers, matches, documentProblems, problems: [...documentProblems, ...places.problems] };
 }
 
 /** An `ignore` that is no selector is a problem, and left out. */

@@ -1,13 +1,11 @@
 import { memberPath } from '../../core/fields.js';
-import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
-import { fromWebAnnotations } from '../../core/interchange/from-web-annotations.js';
 import { isWebAnnotations, readWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { MAX_ANNOTATIONS, MAX_SOURCES } from '../../core/limits.js';
 import type { Annotation, SidelightDocument, Source } from '../../core/model.js';
 import { isRecord, ownEntries, ownValue } from '../../core/own-value.js';
-import { isNoteId, parseDocument, type ParsedDocument } from '../../core/parse-document.js';
+import { isNoteId, type ParsedDocument } from '../../core/parse-document.js';
 
-/** A document as the page reads it, with the way back to where its records stand in the JSON. */
+/** A document as its page reads it, with the way back to where its records stand in the JSON. */
 export class DeskDocument {
   readonly document: SidelightDocument;
   readonly problems: ParsedDocument['problems'];
@@ -22,24 +20,25 @@ export class DeskDocument {
   }
 
   /**
-   * @param json a Sidelight document, or Web Annotations in its place
-   * @param baseUrl what its relative addresses are relative to
+   * @param json what was parsed: a Sidelight document, or Web Annotations in its place
+   * @param parsed what became of it, the notes that are written in an article's HTML besides
    */
-  static of(json: unknown, baseUrl?: string): DeskDocument {
-    const paths = isForeign(json) ? importedPaths : ownPaths;
-    const parsed = isForeign(json) ? fromWebAnnotations(json, { baseUrl }) : parseDocument(json, { baseUrl });
-    return new DeskDocument(parsed, paths(json, parsed.document));
-  }
-
-  /** The same with other notes and sources besides, which stand elsewhere. */
-  with(parsed: ParsedDocument): DeskDocument {
-    return new DeskDocument(parsed, { notes: this.#notes, sources: this.#sources });
+  static of(json: unknown, parsed: ParsedDocument): DeskDocument {
+    return new DeskDocument(parsed, isWebAnnotations(json) ? importedPaths(json, parsed.document) : ownPaths(json, parsed.document));
   }
 
   /** Where a note, or a member of it, stands; undefined when it is not in the JSON. */
   pathOf({ id }: Annotation, member = ''): string | undefined {
     const path = this.#notes.get(id)?.path;
     return path && path + member;
+  }
+
+  /** Where one of a note's targets stands. */
+  pathOfTarget(note: Annotation, index: number): string | undefined {
+    const record = this.#notes.get(note.id)?.record;
+    const targets = record && ownValue(record, 'target');
+    const isWhole = Array.isArray(targets) && targets.length === note.targets.length;
+    return this.pathOf(note, isWhole ? `.target[${index}]` : '.target');
   }
 
   /** Where an item of a note's list stands; the list itself where the parser has left items out. */
@@ -53,6 +52,11 @@ export class DeskDocument {
   pathOfSource({ id }: Source, member = ''): string | undefined {
     const path = this.#sources.get(id)?.path;
     return path && path + member;
+  }
+
+  /** What the JSON says of a note. */
+  rawNote({ id }: Annotation): object | undefined {
+    return this.#notes.get(id)?.record;
   }
 
   /** What the JSON says of a source, for members that the model has no room for. */
@@ -69,10 +73,6 @@ interface JsonRecord {
 interface DocumentPaths {
   readonly notes: ReadonlyMap<string, JsonRecord>;
   readonly sources: ReadonlyMap<string, JsonRecord>;
-}
-
-function isForeign(json: unknown): boolean {
-  return isWebAnnotations(json) || hypothesisAnnotations(json) !== undefined;
 }
 
 /** Notes keep their order, and the second of two with one id is left out. */
@@ -103,7 +103,7 @@ function sourcePaths(json: unknown): ReadonlyMap<string, JsonRecord> {
 }
 
 function importedPaths(json: unknown, { annotations }: SidelightDocument): DocumentPaths {
-  const { paths } = isWebAnnotations(json) ? readWebAnnotations(json) : { paths: [] };
+  const { paths } = readWebAnnotations(json);
   const notes = new Map<string, JsonRecord>();
   for (const [index, { id }] of annotations.entries()) {
     const path = paths[index];

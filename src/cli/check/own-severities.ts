@@ -1,4 +1,5 @@
-import { isDeskCode, severities, type DeskCode, type Severity } from '../report/desk-problems.js';
+import { severities, type Severity } from '../report/desk-problem.js';
+import { isDeskCode, type DeskCode } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { UsageError } from '../terminal.js';
 
@@ -8,9 +9,10 @@ export type OwnSeverities = ReadonlyMap<DeskCode, Severity | 'off'>;
 /**
  * Reads `CODE=LEVEL`, as `--severity` has it.
  *
+ * @param known what was given before
  * @throws UsageError for a code or a level that there is not
  */
-export function withSeverity(known: OwnSeverities, text: string): OwnSeverities {
+export function withSeverity(text: string, known: OwnSeverities = new Map()): OwnSeverities {
   const [code = '', level = '', ...more] = text.split('=');
   if (!isDeskCode(code)) throw new UsageError(`--severity: there is no code “${code}”; docs/checking.md lists them`);
   const severity = ([...severities, 'off'] as const).find((one) => one === level);
@@ -19,7 +21,7 @@ export function withSeverity(known: OwnSeverities, text: string): OwnSeverities 
 }
 
 /** The findings as the house weighs them; those that are off are left out. */
-export function weighed(findings: readonly Finding[], own: OwnSeverities): Finding[] {
+export function weighed(findings: readonly Finding[], own: OwnSeverities = new Map()): Finding[] {
   return findings.flatMap((one) => {
     const severity = own.get(one.code) ?? one.severity;
     return severity === 'off' ? [] : [{ ...one, severity }];

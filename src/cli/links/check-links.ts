@@ -10,8 +10,8 @@ import { lookForQuotes } from './look-for-quotes.js';
 export interface LinkOptions {
   /** Ms for one request. */
   readonly timeout: number;
-  /** Told before the first request and after each address. */
-  readonly onProgress?: (done: number, all: number) => void;
+  /** Told after each address. */
+  readonly onAnswer?: () => void;
   readonly clock?: Clock;
   /** Ms between two requests to one host. */
   readonly pause?: number;
@@ -21,20 +21,24 @@ export interface LinkOptions {
 const CONCURRENCY = 8;
 const PAUSE = 500;
 
+/** How many addresses there are to ask. */
+export function countLinks(uses: readonly LinkUse[]): number {
+  return new Set(uses.map(({ url }) => url)).size;
+}
+
 /** Asks every address once, however often it is cited, and tells what there is to say. */
 export async function checkLinks(uses: readonly LinkUse[], options: LinkOptions): Promise<Finding[]> {
-  const { timeout, onProgress, clock = realClock, pause = PAUSE } = options;
+  const { timeout, onAnswer, clock = realClock, pause = PAUSE } = options;
   const turns = new HostTurns({ clock, concurrency: CONCURRENCY, pause });
   const quotes = groupBy(uses.flatMap(({ url, words }) => words.map(({ quote }) => [url, quote] as const)));
   const urls = [...new Set(uses.map(({ url }) => url))];
   const states = new Map<string, LinkState>();
-  onProgress?.(0, urls.length);
   await Promise.all(
     urls.map(async (url) => {
       const answer = await askLink(url, { turns, clock, timeout, isRead: quotes.has(url) });
       // Of each page is kept what was to be found out, and not its words.
       states.set(url, stateOf(answer, new Set(quotes.get(url))));
-      onProgress?.(states.size, urls.length);
+      onAnswer?.();
     }),
   );
   return linkFindings(uses, states);

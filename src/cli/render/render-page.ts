@@ -67,7 +67,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
 }
 
 /** Where the page says that it is published. */
-function addressOf(page: Page): string | undefined {
+export function addressOf(page: Page): string | undefined {
   const canonical = page.selectors.first(page.document, 'link[rel="canonical"][href]');
   const href = canonical?.attribs['href'];
   return href !== undefined && URL.canParse(href) ? href : undefined;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problems.js';
-import { sentenceOf, severityOf, type DeskCode, type Severity } from './desk-problems.js';
+import type { Severity } from './desk-problem.js';
+import { sentenceOf, severityOf, type DeskCode } from './desk-problems.js';
 
 /** A place in a file, for an editor's cursor. */
 export interface FilePlace {

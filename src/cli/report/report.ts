@@ -1,4 +1,4 @@
-import type { Severity } from './desk-problems.js';
+import type { Severity } from './desk-problem.js';
 import type { Finding } from './finding.js';
 
 /** What a run has found. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from './desk-problems.js';
+import type { Severity } from './desk-problem.js';
 import type { FilePlace, Finding } from './finding.js';
 import { countsOf, findingsByFile, type Report, type ReportFormat } from './report.js';
 

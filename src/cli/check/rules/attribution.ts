@@ -35,14 +35,13 @@ export const unnamedConfirmations: DeskRule = (desk) =>
     return confirming.length > 0 && !isNamed ? [about(note, 'confirmation-unnamed', desk.pathOf(note, '.trail'))] : [];
   });
 
-/** What somebody has confirmed or taken back by name is no rumour any more. */
+/** What somebody has confirmed by name is no rumour any more. */
 export const settledRumours: DeskRule = (desk) =>
   desk.document.annotations.flatMap((note): Remark[] => {
     const { attribution, trail } = note;
     const last = trail.at(-1);
-    const isSettled = last?.by !== undefined && (last.act === 'confirmed' || last.act === 'withdrawn');
-    if (attribution !== 'rumour' || !last || !isSettled) return [];
-    return [{ ...about(note, 'rumour-settled', desk.pathOf(note, '.attribution')), about: last.act }];
+    if (attribution !== 'rumour' || last?.act !== 'confirmed' || last.by === undefined) return [];
+    return [{ ...about(note, 'rumour-settled', desk.pathOf(note, '.attribution')), about: last.by }];
   });
 
 export const uncreditedPictures: DeskRule = (desk) =>

@@ -1,7 +1,7 @@
 import { machineDate } from '../../../core/dates.js';
 import type { Source } from '../../../core/model.js';
 import { asText, ownValue } from '../../../core/own-value.js';
-import { comparableUrl } from '../tidy-url.js';
+import { comparableUrl } from '../../fix/tidy-url.js';
 import type { DeskDocument } from '../desk-document.js';
 import type { DeskRule } from '../desk-rule.js';
 

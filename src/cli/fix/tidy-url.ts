@@ -1,6 +1,6 @@
 /** Parameters that say where a reader came from, and nothing of what is read. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id|_openstat|wickedid|s_cid|cmpid|at_medium|at_campaign|at_custom\d|at_format|at_link_id|at_link_origin|at_link_type|at_ptr_name|at_bbc_team|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee)$/i;
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|oly_anon_id|oly_enc_id)$/i;
 
 /**
  * An address without what nobody needs: white space around it, capitals in scheme and host, a default

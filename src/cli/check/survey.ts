@@ -1,0 +1,156 @@
+import type { Article } from '../article/articles.js';
+import { parseText } from '../article/article-document.js';
+import { NamedDocuments } from '../article/named-documents.js';
+import type { Names } from '../files/expand-names.js';
+import { isUrl, readInput, type Input } from '../files/read-input.js';
+import type { TargetReading } from '../fix/fix.js';
+import { fixesOf, untidyFindings, withFixable, type FixableDocument, type Seen } from '../fix/fixable-documents.js';
+import { Page } from '../html/page.js';
+import { DocumentText } from '../json/document-text.js';
+import { collectLinks, type LinkUse } from '../links/collect-links.js';
+import { addressOf, placeArticles } from '../render/render-page.js';
+import type { Finding } from '../report/finding.js';
+import type { Terminal } from '../terminal.js';
+import { checkArticle } from './check-article.js';
+import { checkDocument } from './check-document.js';
+import { DeskDocument } from './desk-document.js';
+import type { RuleOptions } from './desk-rule.js';
+
+export interface SurveyOptions extends RuleOptions {
+  /** The article, in pages without `<sidelight-article>`. */
+  readonly selector?: string | undefined;
+  /** What an address from the site's root is relative to. */
+  readonly rootFolder?: string | undefined;
+  /** What addresses in documents are relative to, where a page does not say where it is published. */
+  readonly baseUrl?: string | undefined;
+  /** Told after each file. */
+  readonly onFile?: () => void;
+}
+
+/** All that was looked at, and what there is to say of it. */
+export interface Survey {
+  readonly files: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly links: readonly LinkUse[];
+  readonly fixable: readonly FixableDocument[];
+}
+
+/** Nobody has this host (RFC 2606): an address that leads there is relative to what is not known. */
+const SOMEWHERE = 'https://relative.invalid/';
+
+/** Looks at every page with its documents, and at the documents that belong to none. */
+export async function survey(names: Names, terminal: Terminal, options: SurveyOptions): Promise<Survey> {
+  const surveyor = new Surveyor(names, terminal, options);
+  await surveyor.run();
+  return surveyor.survey();
+}
+
+class Surveyor {
+  readonly #names: Names;
+  readonly #terminal: Terminal;
+  readonly #options: SurveyOptions;
+  readonly #documents: NamedDocuments;
+  readonly #files = new Set<string>();
+  readonly #findings: Finding[];
+  readonly #links: LinkUse[] = [];
+  readonly #seen = new Map<DocumentText, Seen>();
+
+  constructor(names: Names, terminal: Terminal, options: SurveyOptions) {
+    this.#names = names;
+    this.#terminal = terminal;
+    this.#options = options;
+    this.#findings = [...names.findings];
+    this.#documents = new NamedDocuments(names.documents, terminal, options);
+  }
+
+  async run(): Promise<void> {
+    const { pages } = this.#names;
+    for (const name of pages) {
+      await this.#file(name, pages.length === 1);
+      this.#options.onFile?.();
+    }
+    for (const name of this.#documents.unused) {
+      this.#document(name, await this.#documents.read(name));
+      this.#options.onFile?.();
+    }
+  }
+
+  survey(): Survey {
+    const documents = [...this.#seen.values()].map(fixesOf);
+    const fixable = documents.filter(({ text, fixes }) => fixes.length > 0 && isFile(text));
+    const findings = distinct([...this.#findings, ...documents.flatMap(untidyFindings)]);
+    return { files: [...this.#files], findings: withFixable(findings, fixable), links: this.#links, fixable };
+  }
+
+  /** What has no name that says what it is may be a document, too. */
+  async #file(name: string, isOnly: boolean): Promise<void> {
+    const input = await readInput(name, this.#terminal);
+    if (!('bytes' in input)) this.#unread(name, input);
+    else if (isJson(input)) this.#document(name, DocumentText.read(input));
+    else await this.#page(input, isOnly);
+  }
+
+  async #page(input: Input, isOnly: boolean): Promise<void> {
+    const page = Page.read(input);
+    if (!(page instanceof Page)) return this.#unread(input.name, page);
+    this.#files.add(input.name);
+    const texts = new Map<Article, DocumentText>();
+    const find = async (article: Article, isOnlyInPage: boolean): Promise<DocumentText | Finding | undefined> => {
+      const text = await this.#documents.of(article, isOnly && isOnlyInPage);
+      if (text instanceof DocumentText) texts.set(article, text);
+      return text;
+    };
+    const { articles, findings } = await placeArticles(page, find, { ...this.#options, baseUrl: this.#baseOf(input.name, page) });
+    this.#findings.push(...findings);
+    for (const placed of articles) {
+      const text = texts.get(placed.article);
+      if (!text && placed.document.annotations.length === 0 && placed.documentProblems.length === 0) continue;
+      const checked = checkArticle(placed, text, this.#options);
+      this.#findings.push(...checked.findings);
+      this.#links.push(...checked.links);
+      if (text) this.#see(text, checked.desk, checked.targets);
+    }
+  }
+
+  #document(name: string, text: DocumentText | Finding): void {
+    if (!(text instanceof DocumentText)) return this.#unread(name, text);
+    const desk = DeskDocument.of(text.json, parseText(text, this.#baseOf(name)));
+    const placeOf = (at: string | undefined) => text.placeOf(at);
+    this.#findings.push(...checkDocument(desk, placeOf, this.#options));
+    this.#links.push(...collectLinks(desk, placeOf));
+    this.#see(text, desk, []);
+  }
+
+  #see(text: DocumentText, desk: DeskDocument, readings: readonly TargetReading[]): void {
+    this.#files.add(text.name);
+    const known = this.#seen.get(text)?.readings ?? [];
+    this.#seen.set(text, { text, desk, readings: [...known, ...readings] });
+  }
+
+  #unread(name: string, why: Finding): void {
+    this.#files.add(name);
+    this.#findings.push(why);
+  }
+
+  #baseOf(name: string, page?: Page): string {
+    const { baseUrl } = this.#options;
+    return baseUrl ?? (page && addressOf(page)) ?? (isUrl(name) ? name : SOMEWHERE);
+  }
+}
+
+/** Whether a document has a file of its own to be written to. What stands in a page is its author's to mend. */
+function isFile({ name }: DocumentText): boolean {
+  return !isUrl(name) && /\.json(?:ld)?$/i.test(name);
+}
+
+function isJson({ name, bytes }: Input): boolean {
+  if (/\.json(?:ld)?$/i.test(name)) return true;
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').replace(/^\ufeff/, '').trimStart();
+  return start.startsWith('{') || start.startsWith('[');
+}
+
+/** Articles that share a document say the same of it. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+}
+
