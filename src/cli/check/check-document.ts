@@ -1,6 +1,4 @@
-import type { Problem } from '../../core/problems.js';
-import { severityOf } from '../report/desk-problems.js';
-import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { finding, findingOf, type FilePlace, type Finding } from '../report/finding.js';
 import type { DeskDocument } from './desk-document.js';
 import type { RuleOptions } from './desk-rule.js';
 import { deskRules } from './desk-rules.js';
@@ -12,12 +10,7 @@ export type PlaceFinder = (path: string | undefined, annotationId: string | unde
 export function checkDocument(desk: DeskDocument, placeOf: PlaceFinder, options: RuleOptions): Finding[] {
   const remarks = deskRules.flatMap((rule) => rule(desk, options));
   return [
-    ...desk.problems.map((problem) => problemFinding(problem, placeOf)),
+    ...desk.problems.map((problem) => findingOf(problem, placeOf(problem.path, problem.annotationId))),
     ...remarks.map(({ code, about, ...rest }) => finding(code, about, { ...rest, place: placeOf(rest.path, rest.annotationId) })),
   ];
-}
-
-/** A problem as the page words it, with its place. */
-export function problemFinding(problem: Problem, placeOf: PlaceFinder): Finding {
-  return { severity: severityOf(problem.code), ...problem, place: placeOf(problem.path, problem.annotationId) };
 }

@@ -10,7 +10,7 @@ const TRACKING =
  */
 export function tidyUrl(text: string): string | undefined {
   const trimmed = text.trim();
-  const parts = /^(https?):\/\/([^/?#\s@\\]+)([^?#\s]*)(\?[^#\s]*)?(#\S*)?$/i.exec(trimmed);
+  const parts = /^(https?):\/\/([^/?#\s@\\]+)(\/[^?#\s]*)?(\?[^#\s]*)?(#\S*)?$/i.exec(trimmed);
   if (!parts || !URL.canParse(trimmed)) return undefined;
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
   const lower = scheme.toLowerCase();

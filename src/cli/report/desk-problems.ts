@@ -1,6 +1,7 @@
 import { sentences, type ProblemCode } from '../../core/problems.js';
 import type { DeskProblem, Severity } from './desk-problem.js';
 import { linkProblems } from './link-problems.js';
+import { placeProblems } from './place-problems.js';
 import { noteProblems, sourceProblems } from './sourcing-problems.js';
 
 /*
@@ -9,7 +10,7 @@ import { noteProblems, sourceProblems } from './sourcing-problems.js';
  */
 
 /** What cannot be read, whatever the command. */
-const unreadable = {
+export const fileProblems = {
   'file-unreadable': { severity: 'error', sentence: 'The file is not read (%); give another.' },
   'file-unwritable': { severity: 'error', sentence: 'The file is not written (%); give another place.' },
   'file-too-large': { severity: 'error', sentence: 'The file is larger than %; give a smaller one.' },
@@ -21,18 +22,7 @@ const unreadable = {
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
 } satisfies Record<string, DeskProblem>;
 
-/** How the words of notes stand in an article. */
-const ofPlaces = {
-  'quote-edited': {
-    severity: 'warning',
-    sentence: 'The article has the words “%” in another form; see whether the note still fits, and take them over.',
-    why: 'The note is shown, with the remark that the passage was edited. The next edit may lose it.',
-  },
-  'paragraph-moved': { severity: 'warning', sentence: 'The paragraph that begins “%” has another number by now; take it over.' },
-  'url-untidy': { severity: 'note', sentence: 'The address has what nobody needs; write %.' },
-} satisfies Record<string, DeskProblem>;
-
-export const deskProblems = { ...unreadable, ...ofPlaces, ...sourceProblems, ...noteProblems, ...linkProblems };
+export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems };
 
 export type DeskCode = ProblemCode | keyof typeof deskProblems;
 

@@ -4,6 +4,7 @@ import { asText, ownValue } from '../../../core/own-value.js';
 import { comparableUrl } from '../../fix/tidy-url.js';
 import type { DeskDocument } from '../desk-document.js';
 import type { DeskRule } from '../desk-rule.js';
+import { sourceRemark } from '../source-remark.js';
 
 const DOI = /\b10\.[\d.]{4,}\/\S+/;
 
@@ -14,7 +15,7 @@ export const duplicateSources: DeskRule = (desk) => {
     const keys = keysOf(source, desk);
     const same = keys.map((key) => first.get(key)).find((other) => other !== undefined);
     for (const key of keys) if (!first.has(key)) first.set(key, source);
-    return same ? [{ code: 'source-duplicate', about: same.id, path: desk.pathOfSource(source) }] : [];
+    return same ? [sourceRemark(desk, source, 'source-duplicate', { about: same.id })] : [];
   });
 };
 

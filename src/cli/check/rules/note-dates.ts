@@ -3,6 +3,7 @@ import { isChange } from '../../../core/change-date.js';
 import type { Annotation } from '../../../core/model.js';
 import { DAY, isLater, spanOf } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
+import { sourceRemark } from '../source-remark.js';
 
 /** Steps of a trail that are dated before the one above them. */
 export const trailOrder: DeskRule = (desk) =>
@@ -53,10 +54,8 @@ export const futureDates: DeskRule = (desk, { today }) => {
     ),
   ]);
   const sources = [...desk.document.sources.values()].flatMap((source): Remark[] => [
-    ...(isAhead(source.accessed) ? [{ code: 'date-in-future' as const, about: 'accessed', path: desk.pathOfSource(source, '.accessed') }] : []),
-    ...(isAhead(source.archived?.date)
-      ? [{ code: 'date-in-future' as const, about: 'archived.date', path: desk.pathOfSource(source, '.archived.date') }]
-      : []),
+    ...(isAhead(source.accessed) ? [sourceRemark(desk, source, 'date-in-future', { about: 'accessed', member: '.accessed' })] : []),
+    ...(isAhead(source.archived?.date) ? [sourceRemark(desk, source, 'date-in-future', { about: 'archived.date', member: '.archived.date' })] : []),
   ]);
   return [...sources, ...notes];
 };

@@ -2,6 +2,7 @@ import type { Citation, Source } from '../../../core/model.js';
 import { sharedOrigins } from '../../../core/origins.js';
 import type { DeskDocument } from '../desk-document.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
+import { sourceRemark } from '../source-remark.js';
 
 /** Claims that several sources support, all of which repeat one. */
 export const singleOrigins: DeskRule = (desk) =>
@@ -23,7 +24,7 @@ export const unknownOrigins: DeskRule = (desk) =>
   [...desk.document.sources.values()].flatMap((source): Remark[] => {
     const { origin } = source;
     const isUnknown = origin !== undefined && !desk.document.sources.has(origin);
-    return isUnknown ? [{ code: 'origin-unknown', about: origin, path: desk.pathOfSource(source, '.origin') }] : [];
+    return isUnknown ? [sourceRemark(desk, source, 'origin-unknown', { about: origin, member: '.origin' })] : [];
   });
 
 /** Sources that repeat one another in a circle; each circle once, at its first source. */
@@ -34,7 +35,7 @@ export const circularOrigins: DeskRule = (desk) => {
     const circle = circleFrom(source, sources);
     if (circle.length === 0 || told.has(source.id)) return [];
     for (const id of circle) told.add(id);
-    return [{ code: 'origin-circular', about: [...circle, source.id].join(' → '), path: desk.pathOfSource(source, '.origin') }];
+    return [sourceRemark(desk, source, 'origin-circular', { about: [...circle, source.id].join(' → '), member: '.origin' })];
   });
 };
 

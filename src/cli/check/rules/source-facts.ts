@@ -2,16 +2,17 @@ import type { FuzzyDate } from '../../../core/dates.js';
 import type { Source } from '../../../core/model.js';
 import { isLater } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
+import { sourceRemark } from '../source-remark.js';
 
 export const undatedSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ issued, accessed }) => !issued && !accessed)
-    .map((source) => ({ code: 'source-undated', about: source.id, path: desk.pathOfSource(source) }));
+    .map((source) => sourceRemark(desk, source, 'source-undated'));
 
 export const unarchivedSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ url, archived }) => url !== undefined && !archived && isPerishable(url))
-    .map((source) => ({ code: 'source-unarchived', about: source.id, path: desk.pathOfSource(source) }));
+    .map((source) => sourceRemark(desk, source, 'source-unarchived'));
 
 /** A letter is no page, and a DOI's registry follows the work where it goes. */
 function isPerishable(url: string): boolean {
@@ -23,7 +24,7 @@ export const contradictingDates: DeskRule = (desk) =>
   [...desk.document.sources.values()].flatMap((source) =>
     datesAfterIssue(source).flatMap(({ name, member, date }): Remark[] => {
       const isBefore = source.issued && date && isLater(source.issued, date);
-      return isBefore ? [{ code: 'source-dates-contradict', about: name, path: desk.pathOfSource(source, member) }] : [];
+      return isBefore ? [sourceRemark(desk, source, 'source-dates-contradict', { about: name, member })] : [];
     }),
   );
 

@@ -1,6 +1,7 @@
 import type { Annotation, SidelightDocument } from '../../../core/model.js';
 import type { Block, Inline, RichText } from '../../../core/rich-text.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
+import { sourceRemark } from '../source-remark.js';
 
 /** A citation in rich text that leads nowhere is left as it was written. */
 const UNRESOLVED = /\[@([^\]\s]+)\]/g;
@@ -15,7 +16,7 @@ export const unusedSources: DeskRule = (desk) => {
   }
   return [...sources.values()]
     .filter(({ id }) => !used.has(id))
-    .map((source) => ({ code: 'source-unused', about: source.id, path: desk.pathOfSource(source) }));
+    .map((source) => sourceRemark(desk, source, 'source-unused'));
 };
 
 /** Sources that a text names and the document does not have. Those of citations are the parser's to report. */
