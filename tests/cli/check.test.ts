@@ -88,6 +88,14 @@ describe('sidelight check', () => {
       assert.match(stdout, /4 errors, 0 warnings and 0 notes in \d files/);
     }));
 
+  it('takes what is nested without end for what it is', () =>
+    inFolder({ 'a.json': `{"version":1,"annotations":[],"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'a.html': `<article>${'<div>'.repeat(20_000)}words` }, async (folder) => {
+      const { code, stdout, stderr } = await ran(['check', 'a.html', 'a.json'], { in: folder });
+      assert.deepEqual([code, stderr], [2, '']);
+      assert.match(stdout, /document-not-json .*nested more than/);
+      assert.match(stdout, /file-not-html .*nested more than/);
+    }));
+
   it('ends with 2 and one sentence for a wrong use', () =>
     inFolder({}, async (folder) => {
       for (const args of [[], ['--severity', 'nothing=off', 'a'], ['--severity', 'note-empty=fatal', 'a'], ['--max-age', 'old', 'a'], ['--today', '2024', 'a'], ['--dry-run', 'a'], ['--format', 'yaml', 'a'], ['--base', 'here', 'a']]) {
@@ -201,6 +209,28 @@ describe('which document belongs to which page', () => {
     inFolder({ 'a.html': article(SENTENCE), 'b.html': article(SENTENCE), 'notes.json': notes('two metres more').replace('"attribution": "document",', '') }, async (folder) => {
       assert.deepEqual(await found(folder, 'a.html', 'b.html'), ['attribution-missing notes.json:19:5']);
     }));
+});
+
+describe('a folder', () => {
+  it('stands for the pages in it and for the documents that belong to none, and for no other JSON', () =>
+    inFolder(
+      {
+        'site/port.html': article(SENTENCE),
+        'site/notes.json': notes('two metres more'),
+        'site/more/alone.json': notes(),
+        'site/package.json': '{ "version": "1.0.0" }',
+        'site/tsconfig.json': '// no JSON',
+        'site/node_modules/a/a.html': article('x'),
+        'empty/readme.txt': '',
+      },
+      async (folder) => {
+        const { findings, files } = await json(folder, 'site');
+        assert.deepEqual(files, ['site/port.html', 'site/notes.json', 'site/more/alone.json']);
+        assert.deepEqual(findings.map(({ code, place }) => `${code} ${place.file}`), ['source-unused site/more/alone.json']);
+        assert.deepEqual(await found(folder, 'empty'), ['file-unreadable empty:1:1']);
+        assert.deepEqual(await found(folder, 'site/**/a*.json'), ['source-unused site/more/alone.json:8:5']);
+      },
+    ));
 });
 
 describe('pages at addresses', () => {

@@ -77,10 +77,10 @@ function hints({ placed: { text }, target }: Looked, code: ProblemCode): Pick<Fi
 function twins(text: ArticleText, { exact }: Quotation): Pick<Finding, 'details' | 'articlePlace'> {
   const wanted = new Wanted({ exact });
   const { places } = occurrencesOf(text.index, wanted);
-  const spans = places.map((start) => text.index.rawSpan({ start, end: start + wanted.quote.length }));
+  const spans = places.slice(0, MAX_LISTED).map((start) => text.index.rawSpan({ start, end: start + wanted.quote.length }));
   const [first] = spans;
-  const more = spans.length > MAX_LISTED ? [`… and ${spans.length - MAX_LISTED} more`] : [];
-  const listed = spans.slice(0, MAX_LISTED).map((span) => {
+  const more = places.length > MAX_LISTED ? [`… and ${places.length - MAX_LISTED} more`] : [];
+  const listed = spans.map((span) => {
     const { line, column } = text.placeOf(span.start);
     return `${line}:${column}  ${surroundings(text, span)}`;
   });

@@ -1,3 +1,5 @@
+import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
+import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { parseText } from '../article/article-document.js';
 import { NamedDocuments } from '../article/named-documents.js';
@@ -73,6 +75,11 @@ class Surveyor {
       this.#document(name, await this.#documents.read(name));
       this.#options.onFile?.();
     }
+    for (const name of this.#names.unnamed) {
+      const text = await this.#documents.read(name);
+      if (text instanceof DocumentText && !this.#seen.has(text) && isDocument(text.json)) this.#document(name, text);
+      this.#options.onFile?.();
+    }
   }
 
   survey(): Survey {
@@ -136,6 +143,11 @@ class Surveyor {
     const { baseUrl } = this.#options;
     return baseUrl ?? (page && addressOf(page)) ?? (isUrl(name) ? name : SOMEWHERE);
   }
+}
+
+/** Whether JSON that nobody has named is about notes at all. */
+function isDocument(json: unknown): boolean {
+  return isWebAnnotations(json) || (isRecord(json) && 'version' in json && Array.isArray(ownValue(json, 'annotations')));
 }
 
 /** Whether a document has a file of its own to be written to. What stands in a page is its author's to mend. */

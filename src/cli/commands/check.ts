@@ -95,14 +95,14 @@ async function withInput(inputs: readonly string[], { urls }: Flags, terminal: T
 }
 
 async function namesOf(inputs: readonly string[], { urls }: Flags, terminal: Terminal): Promise<Names> {
-  const names = await expandNames(inputs, terminal.cwd());
+  const names = await expandNames(inputs, terminal.cwd(), true);
   if (urls === undefined) return names;
   const list = await readUrlList(urls, terminal);
   return { ...names, pages: [...new Set([...names.pages, ...list.urls])], findings: [...names.findings, ...list.findings] };
 }
 
 async function look(names: Names, terminal: Terminal, { selector, root, base, today, maxAge }: Flags): Promise<Survey> {
-  const bar = progressBar(terminal, names.pages.length + names.documents.length, 'files');
+  const bar = progressBar(terminal, names.pages.length + names.documents.length + names.unnamed.length, 'files');
   const options: SurveyOptions = { selector, rootFolder: root, baseUrl: base, today: today ?? startOfToday(), maxAge, onFile: bar.advance };
   const found = await survey(names, terminal, options);
   bar.stop();

@@ -5,48 +5,52 @@ import { finding, type Finding } from '../report/finding.js';
 import { isUrl, STDIN } from './read-input.js';
 
 const PAGES = '**/*.{html,htm,xhtml}';
+const PAGES_AND_JSON = '**/*.{html,htm,xhtml,json,jsonld}';
 const DOCUMENT = /\.json(ld)?$/i;
 
 /** Which files a command line means, each once and in order. */
 export interface Names {
   readonly pages: readonly string[];
   readonly documents: readonly string[];
+  /** JSON that lies in folders: documents perhaps, perhaps something else. None where it is not wanted. */
+  readonly unnamed: readonly string[];
   /** Names that lead to nothing. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * Finds the files that are meant by names, folders, patterns, addresses and `-`. A folder stands for the
- * pages in it, those of its packages left out.
+ * pages in it, and for its JSON where that is wanted, those of its packages left out.
  */
-export async function expandNames(names: readonly string[], cwd: string): Promise<Names> {
-  const pages: string[] = [];
-  const documents: string[] = [];
+export async function expandNames(names: readonly string[], cwd: string, isJsonWanted = false): Promise<Names> {
+  // By where they are: a file may have several names.
+  const pages = new Map<string, string>();
+  const documents = new Map<string, string>();
+  const inFolders = new Map<string, string>();
   const findings: Finding[] = [];
-  const known = new Set<string>();
-  const add = (name: string) => {
-    const location = path.resolve(cwd, name);
-    if (!known.has(location)) (DOCUMENT.test(name) && !isUrl(name) ? documents : pages).push(name);
-    known.add(location);
-  };
   for (const name of names) {
-    const found = await expand(name, cwd);
+    const { found, isFolder } = await expand(name, cwd, isJsonWanted ? PAGES_AND_JSON : PAGES);
     if (found.length === 0) findings.push(finding('file-unreadable', 'nothing has that name', { place: { file: name, line: 1, column: 1 } }));
-    found.forEach(add);
+    for (const one of found) {
+      const group = !DOCUMENT.test(one) || isUrl(one) ? pages : isFolder ? inFolders : documents;
+      const location = path.resolve(cwd, one);
+      if (!group.has(location)) group.set(location, one);
+    }
   }
-  return { pages, documents, findings };
+  for (const location of documents.keys()) inFolders.delete(location);
+  return { pages: [...pages.values()], documents: [...documents.values()], unnamed: [...inFolders.values()], findings };
 }
 
-async function expand(name: string, cwd: string): Promise<string[]> {
-  if (name === STDIN || isUrl(name)) return [name];
+/** @param inFolders what a folder stands for */
+async function expand(name: string, cwd: string, inFolders: string): Promise<{ found: string[]; isFolder: boolean }> {
+  if (name === STDIN || isUrl(name)) return { found: [name], isFolder: false };
   const kind = await kindOf(path.resolve(cwd, name));
   // A file's own name may look like a pattern.
-  if (kind === 'file') return [name];
-  const isPattern = kind === undefined && isDynamicPattern(name);
-  if (kind === undefined && !isPattern) return [];
-  const options = isPattern ? { cwd, ignore: ['**/node_modules/**'] } : { cwd: path.resolve(cwd, name), ignore: ['**/node_modules/**'] };
-  const found = await glob(isPattern ? name.replaceAll('\\', '/') : PAGES, options);
-  return found.sort().map((one) => (isPattern ? one : path.join(name, one)));
+  if (kind === 'file') return { found: [name], isFolder: false };
+  const isFolder = kind === 'folder';
+  if (!isFolder && !isDynamicPattern(name)) return { found: [], isFolder };
+  const found = await glob(isFolder ? inFolders : name.replaceAll('\\', '/'), { cwd: isFolder ? path.resolve(cwd, name) : cwd, ignore: ['**/node_modules/**'] });
+  return { found: found.sort().map((one) => (isFolder ? path.join(name, one) : one)), isFolder };
 }
 
 async function kindOf(location: string): Promise<'file' | 'folder' | undefined> {

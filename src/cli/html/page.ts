@@ -2,12 +2,16 @@ import type { AnyNode, Document, Element, Text } from 'domhandler';
 import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { isDeeperThan } from './depth.js';
 import { decode, type Decoded } from './decode.js';
 import { parseSource, type SourceTree } from './parse-source.js';
 import { Selectors } from './selectors.js';
 
 /** So much of a file is looked at to see whether it is a page at all. */
 const SAMPLE = 64 * 1024;
+
+/** Elements inside one another; browsers stop at 512. What asks a tree of CSS recurs, and needs an end. */
+const MAX_DEPTH = 1000;
 
 /** A page as its file has it: what browsers make of it, and where in the file all of that stands. */
 export class Page {
@@ -38,7 +42,8 @@ export class Page {
     const sample = decoded.text.slice(0, SAMPLE);
     if (sample.includes('\0')) return refuse('it is binary');
     if (!/<[a-z!]/i.test(sample)) return refuse('it has no tags');
-    return new Page(input, decoded);
+    const page = new Page(input, decoded);
+    return isDeeperThan(page.document, MAX_DEPTH) ? refuse(`its elements are nested more than ${MAX_DEPTH} deep`) : page;
   }
 
   /** The text of the file, as its encoding says. */

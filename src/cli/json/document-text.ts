@@ -10,6 +10,12 @@ type PlaceAt = (offset: number) => FilePlace;
 
 const BOM = '\ufeff';
 
+/** Records and lists inside one another. No document has a tenth of it, and parsers that recur need an end. */
+const MAX_DEPTH = 500;
+
+/** Strings, and what records and lists begin and end with. */
+const BRACKET = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]]/gs;
+
 /**
  * A document as its file has it: where each value stands, and the file with a value changed and every
  * other byte kept.
@@ -45,6 +51,8 @@ export class DocumentText {
 
   /** @param placeAt where an offset of the text is, for one that is part of another file */
   static of(name: string, text: string, placeAt: PlaceAt = linesOf(name, text)): DocumentText | Finding {
+    const tooDeep = tooDeepAt(text);
+    if (tooDeep !== undefined) return finding('document-not-json', `it is nested more than ${MAX_DEPTH} deep`, { place: placeAt(tooDeep) });
     try {
       return new DocumentText(name, text, JSON.parse(text.replace(BOM, '')), placeAt);
     } catch (error) {
@@ -91,6 +99,17 @@ export class DocumentText {
   #find(segments: JSONPath): Node | undefined {
     return this.#root && findNodeAtLocation(this.#root, segments);
   }
+}
+
+/** Where a text is nested deeper than it may be; undefined where it never is. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(BRACKET)) {
+    if (token === '{' || token === '[') depth++;
+    else if (token === '}' || token === ']') depth--;
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
 }
 
 /** The parts of a JSON path as `core` writes it: `$.sources["a b"].issued`, `$.annotations[2]`. */
