@@ -391,4 +391,16 @@ describe('--links', () => {
         assert.deepEqual([...server.asked].sort(), ['GET /copy', 'GET /page']);
       }),
     ));
+
+  it('shows on a terminal how far it is, apart from the report', () =>
+    withServer(Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`/${index}`, says('')])), (server) => {
+      const sources = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`s${index}`, { title: `S${index}`, issued: '2023', URL: `${server.url}/${index}` }]));
+      const text = JSON.stringify({ version: 1, sources, annotations: [] });
+      return inFolder({ 'notes.json': text }, async (folder) => {
+        const { stdout, stderr } = await ran(['check', 'notes.json', '--links', ...today], { in: folder, isTTY: true });
+        assert.match(stderr, /of 5 links/);
+        assert.doesNotMatch(stdout, /of 5 links/);
+        assert.equal(server.asked.length, 5);
+      });
+    }));
 });

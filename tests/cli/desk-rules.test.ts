@@ -169,6 +169,8 @@ const cases: readonly { readonly name: string; readonly document: Parts; readonl
   { name: 'a note that says nothing', document: { notes: [{ id: 'empty', kind: 'context', target: 'metres', title: 'A title alone' }] }, finds: ['note-empty $.annotations[1]'] },
   { name: 'no empty note that is a picture', document: { notes: [{ id: 'p', target: 'metres', media: { url: '/a.jpg', alt: 'A', credit: 'C' } }] }, finds: [] },
   { name: 'a note of kind source without any', document: { notes: [{ id: 'bare', kind: 'source', target: 'metres', body: 'Trust us.', attribution: 'outlet', checked: '2024-05-19' }] }, finds: ['citation-missing $.annotations[1]'] },
+  { name: 'no missing work of what a person has said', document: { notes: [{ id: 'told', kind: 'source', target: 'metres', body: 'He told us.', attribution: 'named', checked: '2024-05-19' }] }, finds: [] },
+  { name: 'no missing work where a step cites one', document: { notes: [{ id: 'way', kind: 'source', target: 'metres', trail: [{ ...claimed, citations: ['register'] }], attribution: 'outlet', checked: '2024-05-19' }] }, finds: [] },
   { name: 'a claim that nobody stands behind', document: { note: { attribution: undefined } }, finds: ['attribution-missing $.annotations[0]'] },
   { name: 'a claim that is said to have nobody behind it', document: { note: { attribution: 'none' } }, finds: ['attribution-missing $.annotations[0].attribution'] },
   { name: 'a rumour without a trail', document: { note: { attribution: 'rumour' } }, finds: ['trail-missing $.annotations[0].attribution'] },

@@ -162,7 +162,7 @@ function isJson({ name, bytes }: Input): boolean {
 }
 
 /** Articles that share a document say the same of it. */
-function distinct(findings: readonly Finding[]): Finding[] {
+export function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { parseDate, precisionOf, timeOf } from '../../core/dates.js';
 import { weighed, withSeverity, type OwnSeverities } from '../check/own-severities.js';
 import { readUrlList } from '../check/read-url-list.js';
-import { survey, type Survey, type SurveyOptions } from '../check/survey.js';
+import { distinct, survey, type Survey, type SurveyOptions } from '../check/survey.js';
 import { expandNames, type Names } from '../files/expand-names.js';
 import { readInput, STDIN } from '../files/read-input.js';
 import { fixLines, writeFixes } from '../fix/write-fixes.js';
@@ -81,7 +81,7 @@ async function check(inputs: readonly string[], flags: Flags, given: Terminal): 
   const first = await look(names, terminal(), flags);
   const { found, findings } = flags.fix ? await fix(first, names, flags, terminal) : { found: first, findings: [] };
   const links = flags.links ? await askLinks(found, flags, given) : [];
-  const report: Report = { files: found.files, findings: weighed([...found.findings, ...findings, ...links], flags.severity) };
+  const report: Report = { files: found.files, findings: weighed([...found.findings, ...findings, ...distinct(links)], flags.severity) };
   writeReport(report, flags.format, given);
   return exitCodeOf(report, flags);
 }

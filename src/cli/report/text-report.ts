@@ -42,7 +42,7 @@ function placeText({ file, line, column }: FilePlace): string {
 }
 
 function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '�');
+  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '�');
 }
 
 function summaryOf(report: Report): string {

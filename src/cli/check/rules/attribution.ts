@@ -8,10 +8,19 @@ export const emptyNotes: DeskRule = (desk) =>
     .filter((note) => note.citations.length === 0 && plainText(note.body) === '' && note.trail.length === 0 && !note.media)
     .map((note) => about(note, 'note-empty', desk.pathOf(note)));
 
+/** Notes of a work that is not named. What a person has told the newspaper itself needs none. */
 export const missingCitations: DeskRule = (desk) =>
   desk.document.annotations
-    .filter((note) => note.kind === 'source' && note.citations.length === 0 && saysSomething(note))
+    .filter((note) => note.kind === 'source' && restsOnWork(note) && !citesAnything(note) && saysSomething(note))
     .map((note) => about(note, 'citation-missing', desk.pathOf(note)));
+
+function restsOnWork({ attribution }: Annotation): boolean {
+  return attribution === undefined || attribution === 'none' || attribution === 'document' || attribution === 'outlet';
+}
+
+function citesAnything({ citations, trail }: Annotation): boolean {
+  return citations.length > 0 || trail.some((step) => step.citations.length > 0);
+}
 
 function saysSomething({ body, trail, media }: Annotation): boolean {
   return plainText(body) !== '' || trail.length > 0 || media !== undefined;
