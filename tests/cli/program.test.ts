@@ -19,11 +19,11 @@ describe('sidelight', () => {
       assert.equal(stdout, `${version}\n`);
     }));
 
-  it('ends with 2 and one sentence for a command that it does not have', () =>
+  it('ends with 2 and one sentence for a command that it does not have, with the one that may be meant', () =>
     inFolder({}, async (folder) => {
       const { code, stdout, stderr } = await sidelight(['chekc'], { in: folder });
       assert.equal(code, 2);
       assert.equal(stdout, '');
-      assert.match(stderr, /^error: .*\n$/);
+      assert.match(stderr, /^error: .*\n\(Did you mean check\?\)\n$/);
     }));
 });
