@@ -250,6 +250,8 @@ describe('pages at addresses', () => {
             `quote-not-found ${server.url}/notes.json:22`,
             'url-refused list.txt:4',
           ]);
+          const piped = await ran(['check', '--urls', '-', ...today, '--format', 'json'], { in: folder, stdin: `${server.url}/news/port.html\n` });
+          assert.deepEqual((JSON.parse(piped.stdout) as { findings: Finding[] }).findings.map(({ code }) => code), ['quote-not-found']);
         }),
     ));
 });
@@ -363,6 +365,16 @@ describe('--fix', () => {
       const { stdout } = await ran(['check', 'port.html', '--fix', ...today], { in: folder });
       assert.match(stdout, /date-invalid/);
       assert.doesNotMatch(stdout, /--fix mends/);
+      assert.equal(await readFile(path.join(folder, 'notes.json'), 'utf8'), text);
+    });
+  });
+
+  it('leaves a document alone in which a member stands twice', () => {
+    const text = notes('two metres more').replace('"checked": "2024-05-19"', '"checked": "2024/5/18", "checked": "2024/5/19"');
+    return inFolder({ 'port.html': article(SENTENCE), 'notes.json': text }, async (folder) => {
+      const { stdout, stderr } = await ran(['check', 'port.html', '--fix', ...today], { in: folder });
+      assert.match(stdout, /member-duplicate/);
+      assert.equal(stderr, '');
       assert.equal(await readFile(path.join(folder, 'notes.json'), 'utf8'), text);
     });
   });

@@ -19,6 +19,8 @@ export interface FixableDocument {
 
 /** All fixes of a document that are safe: what would help one article may not harm another that shares it. */
 export function fixesOf({ text, desk, readings }: Seen): FixableDocument {
+  // Which of two members of one name is meant is for its author to say first.
+  if (text.problems.some(({ code }) => code === 'member-duplicate')) return { text, fixes: [] };
   const isSafe = ({ path, fix }: TargetReading): boolean =>
     readings.every((other) => other.path !== path || JSON.stringify(other.fix) === JSON.stringify(fix));
   const targets = new Map(readings.filter(isSafe).flatMap(({ path, fix }) => (fix ? [[path, fix] as const] : [])));
