@@ -379,13 +379,44 @@ describe('--fix', () => {
     });
   });
 
-  it('does not promise to mend what stands in a page or on a server', () => {
-    const inline = article(SENTENCE, '').replace('  <p>The', `  <script type="application/json">${notes('two metres more').replace('2024-05-19', '2024/5/19')}</script>\n  <p>The`);
-    return inFolder({ 'port.html': inline }, async (folder) => {
-      const { stdout } = await ran(['check', 'port.html', '--fix', ...today], { in: folder });
-      assert.match(stdout, /date-invalid/);
-      assert.doesNotMatch(stdout, /--fix mends/);
-      assert.equal(await readFile(path.join(folder, 'port.html'), 'utf8'), inline);
+  it('does not promise to mend what is on a server', () =>
+    withServer({ '/notes.json': (response) => response.end(notes('two metres more').replace('2024-05-19', '2024/5/19')) }, (server) =>
+      inFolder({}, async (folder) => {
+        const { stdout, stderr } = await ran(['check', `${server.url}/notes.json`, '--fix', ...today], { in: folder });
+        assert.match(stdout, /date-invalid/);
+        assert.doesNotMatch(stdout, /--fix mends/);
+        assert.equal(stderr, '');
+      }),
+    ));
+
+  const inline = (document: string, words: string) => article(words, '').replace('  <p>The', () => `  <script type="application/json">\r\n${document}</script>\n  <p>The`);
+
+  it('mends documents in a page, and no other byte of it', () => {
+    const first = inline(notes(OLD).replace('2024-05-19', '2024/5/19'), `<b>Caf\u00e9</b> ${SENTENCE.replace('two', 'nearly two')}`);
+    const second = inline('{"version": 1,}', 'A second one, whose document is broken.');
+    const third = inline(notes('A third one').replace('2024-05-19', '2024/5/20'), 'A third one.');
+    const page = `<meta charset=windows-1252>${first}${second}${third}<p>\u00fcber`;
+    const mended = page.replace('2024/5/19', '2024-05-19').replace('2024/5/20', '2024-05-20').replace(OLD, NEW);
+    return inFolder({ 'port.html': Buffer.from(page, 'latin1') }, async (folder) => {
+      const { stderr } = await ran(['check', 'port.html', '--fix', ...today], { in: folder });
+      assert.match(stderr, /^Mended:\n(?:.*\n){3}\n$/);
+      assert.equal(await readFile(path.join(folder, 'port.html'), 'latin1'), mended);
+      assert.equal((await ran(['check', 'port.html', '--fix', ...today], { in: folder })).stderr, '');
+    });
+  });
+
+  it('writes into a page what its encoding lacks, and what would end a script, as JSON can', () => {
+    const words = 'She was drawing nearly \u2153 of a metre more than when she had left, the &lt;/script&gt; master \ud83d\ude01 said.';
+    const document = notes('She was drawing \u00bd of a metre more than when she had left, the master \ud83d\ude00 said');
+    const ascii = (json: string) => json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return inFolder({ 'latin.html': `<meta charset=iso-8859-2>${inline(ascii(document), words.replace(/\u2153/, '&#x2153;').replace(/\ud83d\ude01/, '&#x1f601;'))}`, 'utf8.html': `<meta charset=utf-8>${inline(document, words)}` }, async (folder) => {
+      for (const name of ['latin.html', 'utf8.html']) {
+        assert.deepEqual((await json(folder, name)).findings.map(({ code, fixable }) => [code, fixable]), [['quote-edited', true]], name);
+        await ran(['check', name, '--fix', ...today], { in: folder });
+        assert.deepEqual(await found(folder, name), [], name);
+      }
+      assert.match(await readFile(path.join(folder, 'latin.html'), 'latin1'), /"target": "She was drawing nearly \\u2153 of/);
+      assert.match(await readFile(path.join(folder, 'utf8.html'), 'utf8'), /"target": "She was drawing nearly \u2153 of .* the \\u003c\/script> master \ud83d\ude01 said/u);
     });
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, it } from 'node:test';
@@ -97,17 +97,27 @@ function fixed(text: string): { text: string; count: number } {
 }
 
 describe('a document that cannot be written', () => {
+  const before = '{"annotations": [{"event": "2023/9/7"}]}';
+  // The file beside it, which is written first, has a longer name than there can be.
+  const long = `${'a'.repeat(240)}.json`;
+
   it('is told of, and the others are written', () =>
-    inFolder({ held: 'a file where a folder is needed' }, async (folder) => {
-      const documents = ['held/a.json', 'b.json'].map((name) => {
-        const text = DocumentText.of(name, '{"annotations": [{"event": "2023/9/7"}]}');
+    inFolder({ 'changed.json': `${before} `, [long]: before, 'b.json': before }, async (folder) => {
+      const documents = ['changed.json', 'gone.json', long, 'b.json'].map((name) => {
+        const text = DocumentText.of(name, before);
         assert.ok(text instanceof DocumentText);
         return { text, fixes: valueFixes(DeskDocument.of(text.json, parseDocument(text.json)), text.json) };
       });
       const io = new PassThrough();
       const findings = await writeFixes(documents, { stdin: io, stdout: io, stderr: io, env: {}, cwd: () => folder });
-      assert.deepEqual(findings.map(({ code, place }) => [code, place.file]), [['file-unwritable', 'held/a.json']]);
-      assert.equal(await readFile(path.join(folder, 'b.json'), 'utf8'), '{"annotations": [{"event": "2023-09-07"}]}');
+      assert.deepEqual(findings.map(({ code, place }) => [code, place.file]), [
+        ['file-unwritable', 'changed.json'],
+        ['file-unreadable', 'gone.json'],
+        ['file-unwritable', long],
+      ]);
+      assert.equal(await readFile(path.join(folder, 'changed.json'), 'utf8'), `${before} `);
+      assert.equal(await readFile(path.join(folder, 'b.json'), 'utf8'), before.replace('2023/9/7', '2023-09-07'));
+      assert.deepEqual((await readdir(folder)).sort(), [long, 'b.json', 'changed.json'].sort());
     }));
 });
 

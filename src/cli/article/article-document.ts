@@ -1,10 +1,11 @@
-import { isText } from 'domhandler';
+import { isText, type Element } from 'domhandler';
 import path from 'node:path';
 import { decodeFragment } from '../../core/article-ids.js';
 import { parseWebAnnotations } from '../../core/interchange/parse-web-annotations.js';
 import { isWebAnnotations, readWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { emptyDocument, parseDocument, type ParsedDocument } from '../../core/parse-document.js';
 import { STDIN } from '../files/read-input.js';
+import type { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
 import type { Article } from './articles.js';
@@ -26,12 +27,17 @@ export function documentSourceOf({ page, element }: Article, rootFolder?: string
   if (!element) return undefined;
   const src = page.attribute(element, 'src');
   if (src !== undefined) return sourceAt(src, page.name, rootFolder);
+  const script = inlineScript(page, element);
+  return script && { kind: 'inline', document: DocumentText.of(page.name, script.text, (offset) => page.placeOf(script.start + offset)) };
+}
+
+/** The document that stands in an article's own script, and where in the page's source; undefined where there is none. */
+export function inlineScript(page: Page, element: Element): { readonly start: number; readonly text: string } | undefined {
   const script = page.selectors.first(element, ':scope > script[type="application/json"]');
   const [words] = script?.children ?? [];
   if (!words || !isText(words)) return undefined;
   const start = page.startOf(words, 0);
-  const text = page.source.slice(start, page.endOf(words, words.data.length));
-  return { kind: 'inline', document: DocumentText.of(page.name, text, (offset) => page.placeOf(start + offset)) };
+  return { start, text: page.source.slice(start, page.endOf(words, words.data.length)) };
 }
 
 function sourceAt(src: string, pageName: string, rootFolder: string | undefined): DocumentSource {

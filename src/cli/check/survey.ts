@@ -3,8 +3,8 @@ import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { parseText } from '../article/article-document.js';
 import { NamedDocuments } from '../article/named-documents.js';
-import type { Names } from '../files/expand-names.js';
-import { isUrl, readInput, type Input } from '../files/read-input.js';
+import { DOCUMENT, type Names } from '../files/expand-names.js';
+import { isUrl, readInput, STDIN, type Input } from '../files/read-input.js';
 import type { TargetReading } from '../fix/fix.js';
 import { fixesOf, untidyFindings, withFixable, type FixableDocument, type Seen } from '../fix/fixable-documents.js';
 import { Page } from '../html/page.js';
@@ -84,7 +84,7 @@ class Surveyor {
 
   survey(): Survey {
     const documents = [...this.#seen.values()].map(fixesOf);
-    const fixable = documents.filter(({ text, fixes }) => fixes.length > 0 && isFile(text));
+    const fixable = documents.filter(({ text, fixes }) => fixes.length > 0 && isWritable(text));
     const findings = distinct([...this.#findings, ...documents.flatMap(untidyFindings)]);
     return { files: [...this.#files], findings: withFixable(findings, fixable), links: this.#links, fixable };
   }
@@ -150,13 +150,13 @@ function isDocument(json: unknown): boolean {
   return isWebAnnotations(json) || (isRecord(json) && 'version' in json && Array.isArray(ownValue(json, 'annotations')));
 }
 
-/** Whether a document has a file of its own to be written to. What stands in a page is its author's to mend. */
-function isFile({ name }: DocumentText): boolean {
-  return !isUrl(name) && /\.json(?:ld)?$/i.test(name);
+/** Whether what a document stands in can be written: its own file, or the page that has it inside. */
+function isWritable({ name }: DocumentText): boolean {
+  return name !== STDIN && !isUrl(name);
 }
 
 function isJson({ name, bytes }: Input): boolean {
-  if (/\.json(?:ld)?$/i.test(name)) return true;
+  if (DOCUMENT.test(name)) return true;
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').replace(/^\ufeff/, '').trimStart();
   return start.startsWith('{') || start.startsWith('[');
 }

@@ -6,7 +6,8 @@ import { isUrl, STDIN } from './read-input.js';
 
 const PAGES = '**/*.{html,htm,xhtml}';
 const PAGES_AND_JSON = '**/*.{html,htm,xhtml,json,jsonld}';
-const DOCUMENT = /\.json(ld)?$/i;
+/** What a document's file is called. */
+export const DOCUMENT = /\.json(ld)?$/i;
 
 /** Which files a command line means, each once and in order. */
 export interface Names {

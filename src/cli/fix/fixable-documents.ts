@@ -1,6 +1,6 @@
 import type { DeskDocument } from '../check/desk-document.js';
 import type { DocumentText } from '../json/document-text.js';
-import { finding, type Finding } from '../report/finding.js';
+import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import type { Fix, TargetReading } from './fix.js';
 import { valueFixes } from './value-fixes.js';
 
@@ -34,10 +34,11 @@ export function untidyFindings({ text, fixes }: FixableDocument): Finding[] {
 
 /** The findings, with the mark of those that would be mended. */
 export function withFixable(findings: readonly Finding[], documents: readonly FixableDocument[]): Finding[] {
-  const mended = new Set(documents.flatMap(({ text, fixes }) => fixes.map(({ code, path }) => keyOf(text.name, code, path))));
-  return findings.map((one) => (mended.has(keyOf(one.place.file, one.code, one.path)) ? { ...one, fixable: true } : one));
+  const mended = new Set(documents.flatMap(({ text, fixes }) => fixes.map(({ code, path }) => keyOf(code, text.placeOf(path), path))));
+  return findings.map((one) => (mended.has(keyOf(one.code, one.place, one.path)) ? { ...one, fixable: true } : one));
 }
 
-function keyOf(file: string, code: string, path: string | undefined): string {
-  return [file, code, path].join('\n');
+/** A page may have several documents with the same paths. */
+function keyOf(code: string, { file, line, column }: FilePlace, path: string | undefined): string {
+  return [code, file, line, column, path].join('\n');
 }

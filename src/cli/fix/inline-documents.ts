@@ -1,0 +1,88 @@
+import { inlineScript } from '../article/article-document.js';
+import { Page } from '../html/page.js';
+import { finding, type Finding } from '../report/finding.js';
+
+/** A document's text as it stands in a page, and as it should. */
+export interface EditedText {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What is put in the place of a stretch of a page's source. */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly json: string;
+}
+
+/**
+ * A page's bytes with the documents in its scripts edited. Only what differs is written, in the page's own
+ * encoding; every other byte stays.
+ *
+ * @returns a finding where the page is not what was looked at, or in no encoding that can be written
+ */
+export function withInlineDocuments(page: Page, edited: readonly EditedText[]): Uint8Array | Finding {
+  const { encode, encoding, offsets } = page.decoded;
+  if (!encode) return finding('encoding-unsupported', encoding, { place: page.placeOf(0) });
+  const scripts = scriptsOf(page);
+  const replacements = scripts.flatMap(({ start, text }) => {
+    const edit = edited.find(({ before }) => before === text);
+    return edit ? [replacementOf(start, edit)] : [];
+  });
+  if (replacements.length < edited.length) return changedMeanwhile(page.name);
+  const parts: Uint8Array[] = [];
+  let last = 0;
+  for (const { start, end, json } of replacements) {
+    parts.push(page.bytes.subarray(last, offsets.at(start)), encode(isUnicode(encoding) ? json : inAscii(json)));
+    last = offsets.at(end);
+  }
+  const bytes = Buffer.concat([...parts, page.bytes.subarray(last)]);
+  assertDocuments(bytes, page, scripts.map(({ text }) => edited.find(({ before }) => before === text) ?? { before: text, after: text }));
+  return bytes;
+}
+
+/** Somebody else has written the file since it was read: theirs is kept. */
+export function changedMeanwhile(file: string): Finding {
+  return finding('file-unwritable', 'it has changed meanwhile', { place: { file, line: 1, column: 1 } });
+}
+
+function scriptsOf(page: Page): { readonly start: number; readonly text: string }[] {
+  return page.selectors.all(page.document, 'sidelight-article').flatMap((element) => inlineScript(page, element) ?? []);
+}
+
+/** What differs between two texts, not to the middle of a character. */
+function replacementOf(at: number, { before, after }: EditedText): Replacement {
+  let from = 0;
+  while (from < before.length && from < after.length && before[from] === after[from]) from++;
+  if (isInsideCharacter(before, from) || isInsideCharacter(after, from)) from--;
+  let same = 0;
+  const most = Math.min(before.length, after.length) - from;
+  while (same < most && before.at(-1 - same) === after.at(-1 - same)) same++;
+  if (isInsideCharacter(before, before.length - same) || isInsideCharacter(after, after.length - same)) same--;
+  // A script ends at the first `</script`, wherever it stands. In JSON the sign is in texts alone.
+  return { start: at + from, end: at + before.length - same, json: after.slice(from, after.length - same).replaceAll('<', '\\u003c') };
+}
+
+function isInsideCharacter(text: string, offset: number): boolean {
+  return /[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]/.test(text.charAt(offset - 1));
+}
+
+function isUnicode(encoding: string): boolean {
+  return encoding.startsWith('UTF-');
+}
+
+/** A script knows no character references, and JSON has escapes of its own. */
+function inAscii(json: string): string {
+  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Nothing is written that is not read again as what was meant. */
+function assertDocuments(bytes: Uint8Array, { name, decoded }: Page, wanted: readonly EditedText[]): void {
+  const page = Page.read({ name, bytes, charset: decoded.encoding });
+  const scripts = page instanceof Page ? scriptsOf(page) : [];
+  const isAsMeant = wanted.every(({ before, after }, index) => {
+    const text = scripts[index]?.text ?? '';
+    return text === after || (before !== after && JSON.stringify(JSON.parse(text)) === JSON.stringify(JSON.parse(after)));
+  });
+  if (!isAsMeant || scripts.length !== wanted.length) throw new TypeError(`A document in ${name} would not be what was meant`);
+}
