@@ -123,6 +123,8 @@ const cases: readonly { readonly name: string; readonly document: Parts; readonl
     finds: [],
   },
 
+  { name: 'a source without a name', document: { source: { title: undefined, author: undefined } }, finds: ['source-nameless $.sources.register'] },
+  { name: 'no nameless source with a publisher', document: { source: { title: undefined, author: undefined, publisher: 'Port' } }, finds: [] },
   { name: 'a source without any date', document: { source: { issued: undefined, accessed: undefined } }, finds: ['source-undated $.sources.register'] },
   { name: 'no missing date where the work was looked at', document: { source: { issued: undefined } }, finds: [] },
   { name: 'an address without an archived copy', document: { source: { archived: undefined } }, finds: ['source-unarchived $.sources.register'] },
@@ -198,7 +200,11 @@ const cases: readonly { readonly name: string; readonly document: Parts; readonl
   { name: 'no late event of an update', document: { note: { kind: 'update', event: '2024-05-21', checked: '2024-05-22' } }, finds: [] },
   { name: 'a claim that was never checked', document: { note: { checked: undefined } }, finds: ['checked-missing $.annotations[0]'] },
   { name: 'no missing check of a definition', document: { notes: [{ id: 'd', kind: 'definition', target: 'metres', body: 'A unit.', citations: [] }] }, finds: [] },
-  { name: 'a check of long ago', document: { note: { checked: '2023-06-01', event: undefined } }, finds: ['checked-old $.annotations[0].checked'] },
+  { name: 'a check before the work was there', document: { note: { checked: '2023-09-16', event: '2023-09-01' } }, finds: ['checked-before-source $.annotations[0].checked'] },
+  { name: 'no early check within what is known', document: { source: { issued: '2024' } }, finds: [] },
+  { name: 'a correction of which nobody can tell when', document: { note: { kind: 'correction', event: undefined, trail: [claimed] } }, finds: ['change-undated $.annotations[0]'] },
+  { name: 'no undated correction with a dated step', document: { note: { kind: 'correction', event: undefined, trail: [claimed, { date: '2024-05', by: 'We', act: 'corrected' }] } }, finds: [] },
+  { name: 'a check of long ago', document: { source: { issued: '2023-01' }, note: { checked: '2023-06-01', event: undefined } }, finds: ['checked-old $.annotations[0].checked'] },
   { name: 'no old check of a year that may have been its last day', document: { note: { checked: '2023', event: undefined } }, finds: [] },
   { name: 'a check that lies ahead', document: { note: { checked: '2024-06-03' } }, finds: ['date-in-future $.annotations[0].checked'] },
 ];

@@ -9,10 +9,10 @@ import {
   unnamedConfirmations,
 } from './rules/attribution.js';
 import { duplicateSources } from './rules/duplicate-sources.js';
-import { checkedAge, eventOrder, futureDates, trailOrder } from './rules/note-dates.js';
+import { checkedAge, checkedBeforeSources, eventOrder, futureDates, trailOrder, undatedChanges } from './rules/note-dates.js';
 import { circularOrigins, singleOrigins, unknownOrigins } from './rules/origins.js';
 import { unsupportedQuotations } from './rules/quotations.js';
-import { contradictingDates, unarchivedSources, undatedSources } from './rules/source-facts.js';
+import { contradictingDates, namelessSources, unarchivedSources, undatedSources } from './rules/source-facts.js';
 import { missingSources, unusedSources } from './rules/source-use.js';
 
 /** All that a desk wants to know of a document by itself. */
@@ -20,6 +20,7 @@ export const deskRules: readonly DeskRule[] = [
   unusedSources,
   missingSources,
   duplicateSources,
+  namelessSources,
   undatedSources,
   unarchivedSources,
   contradictingDates,
@@ -35,7 +36,9 @@ export const deskRules: readonly DeskRule[] = [
   singleOrigins,
   unsupportedQuotations,
   trailOrder,
+  undatedChanges,
   eventOrder,
   futureDates,
+  checkedBeforeSources,
   checkedAge,
 ];

@@ -12,6 +12,11 @@ export const sourceProblems = {
     sentence: 'This is the same work as the source “%”; cite one of them.',
     why: 'A reader would count one work as two.',
   },
+  'source-nameless': {
+    severity: 'warning',
+    sentence: 'The source “%” has no title, no author and no publisher; give what it is called.',
+    why: 'A reader would see an address or an id for it.',
+  },
   'source-undated': {
     severity: 'warning',
     sentence: 'The source “%” has no date; give “issued”, or “accessed” where the work has none.',
@@ -82,6 +87,11 @@ export const noteProblems = {
     sentence: 'No citation of the note “%” has a “quote” or a “locator”; say where in the work it stands.',
     why: 'A link with a quote opens at the very words.',
   },
+  'change-undated': {
+    severity: 'warning',
+    sentence: 'The % does not say when it was made; give “event”, or a trail with a date.',
+    why: 'A reader who has seen the article before cannot tell whether it is news.',
+  },
   'event-after-checked': {
     severity: 'warning',
     sentence: 'The event (%) is later than the note was checked; check it again, or correct a date.',
@@ -93,6 +103,10 @@ export const noteProblems = {
   'checked-missing': {
     severity: 'warning',
     sentence: 'The note “%” does not say when it was checked; give “checked”.',
+  },
+  'checked-before-source': {
+    severity: 'warning',
+    sentence: 'The source “%” was published after the note was checked; check it again, or correct a date.',
   },
   'checked-old': { severity: 'warning', sentence: 'The note was last checked %; check it again.' },
   'credit-missing': { severity: 'warning', sentence: 'The picture of the note “%” has no “credit”; say whose it is.' },

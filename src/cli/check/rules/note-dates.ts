@@ -1,5 +1,5 @@
 import { machineDate, timeOf, type FuzzyDate } from '../../../core/dates.js';
-import { isChange } from '../../../core/change-date.js';
+import { changeDate, isChange } from '../../../core/change-date.js';
 import type { Annotation } from '../../../core/model.js';
 import { DAY, isLater, spanOf } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
@@ -27,6 +27,20 @@ export const eventOrder: DeskRule = (desk) =>
     if (checked && isLater(event, checked)) return [remark(note, 'event-after-checked', machineDate(event), path)];
     if (published && !isChange(note) && isLater(event, published)) return [remark(note, 'event-after-publication', machineDate(event), path)];
     return [];
+  });
+
+/** Corrections and updates of which nobody can tell when they were made. */
+export const undatedChanges: DeskRule = (desk) =>
+  desk.document.annotations
+    .filter((note) => isChange(note) && !changeDate(note))
+    .map((note) => remark(note, 'change-undated', note.kind, desk.pathOf(note)));
+
+/** Nobody can have checked a note against a work that was not there yet. */
+export const checkedBeforeSources: DeskRule = (desk) =>
+  desk.document.annotations.flatMap((note) => {
+    const { checked, citations } = note;
+    const late = citations.map(({ source }) => source).find(({ issued }) => checked && issued && isLater(issued, checked));
+    return late ? [remark(note, 'checked-before-source', late.id, desk.pathOf(note, '.checked'))] : [];
   });
 
 /** When a claim was last checked. A definition, and a remark that claims nothing, need no date. */

@@ -4,6 +4,11 @@ import { isLater } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
 import { sourceRemark } from '../source-remark.js';
 
+export const namelessSources: DeskRule = (desk) =>
+  [...desk.document.sources.values()]
+    .filter(({ title, authors, container, publisher }) => !title && authors.length === 0 && !container && !publisher)
+    .map((source) => sourceRemark(desk, source, 'source-nameless'));
+
 export const undatedSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ issued, accessed }) => !issued && !accessed)
