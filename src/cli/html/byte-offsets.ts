@@ -3,13 +3,18 @@ import { TextDecoder } from '@exodus/bytes/encoding.js';
 /** Where in a page's bytes its text's offsets are. */
 export class ByteOffsets {
   readonly #bytesAt: (offset: number) => number;
+  /** Of the text. */
+  readonly #length: number;
+  /** Of the bytes. */
+  readonly #size: number;
 
   /** @param text what the bytes are in that encoding, without a byte order mark */
   constructor(bytes: Uint8Array, text: string, encoding: string) {
+    this.#length = text.length;
+    this.#size = bytes.length;
     if (encoding.startsWith('UTF-16')) {
       const start = startsWith(bytes, [0xfe, 0xff]) || startsWith(bytes, [0xff, 0xfe]) ? 2 : 0;
-      // Half a unit may be left over at the end.
-      this.#bytesAt = (offset) => Math.min(start + 2 * offset, bytes.length);
+      this.#bytesAt = (offset) => start + 2 * offset;
     } else if (encoding === 'UTF-8') {
       const start = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0;
       // Of bytes that are no UTF-8 a sign stands in the text that has more or fewer bytes of its own.
@@ -19,7 +24,8 @@ export class ByteOffsets {
 
   /** @param offset in UTF-16 units of the text, not inside a character */
   at(offset: number): number {
-    return this.#bytesAt(offset);
+    // At the end half a unit may be left over.
+    return offset < this.#length ? this.#bytesAt(offset) : this.#size;
   }
 }
 
