@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { access, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -12,7 +11,7 @@ describe('the guide to Eleventy', () => {
     site = await makeSite({ name: 'eleventy', notes: 'notes', packages: ['@11ty/eleventy'] });
     await succeed(site, 'npx', 'eleventy', '--output=_plain');
     await writeFile(path.join(site, 'eleventy.config.js'), guideFile('eleventy.config.js'));
-    await succeed(site, 'npx', 'eleventy', '--output=_site');
+    await succeed(site, 'npx', 'eleventy');
   });
   after(() => removeSite(site));
 
@@ -20,9 +19,7 @@ describe('the guide to Eleventy', () => {
     assertRendered(path.join(site, '_site'), path.join(site, '_plain')));
 
   it('publishes the script and the documents with them', async () => {
-    await access(path.join(site, '_site/sidelight.js'));
-    await access(path.join(site, '_site/notes/harbour.json'));
-    assert.ok(true);
+    for (const file of ['sidelight.js', 'notes/harbour.json']) await access(path.join(site, '_site', file));
   });
 
   it('does so again when the site is built again', async () => {

@@ -23,10 +23,11 @@ export function siteFolder(name: string): string {
 }
 
 /**
- * Settings for programs in a newsroom: nothing of the Git, the npm or the machine that runs the tests,
- * and nothing is fetched or told.
+ * The environment of programs in a newsroom: nothing of the Git or the package that runs the tests, and
+ * nothing is fetched or told.
  */
-const settings: Readonly<Record<string, string | undefined>> = {
+export const environment: Readonly<Record<string, string | undefined>> = {
+  ...process.env,
   ...Object.fromEntries(Object.keys(process.env).filter((name) => /^(GIT_|npm_(lifecycle|package))/.test(name)).map((name) => [name, undefined])),
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
@@ -44,7 +45,7 @@ const settings: Readonly<Record<string, string | undefined>> = {
 
 /** Runs a program in a folder of a newsroom. */
 export function run(folder: string, program: string, ...args: readonly string[]): Promise<Ended> {
-  return runProgram(program, args, { in: folder, env: settings });
+  return runProgram(program, args, { in: folder, env: environment });
 }
 
 /** Runs a program that has to succeed, and gives what it printed. */

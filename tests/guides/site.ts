@@ -29,10 +29,12 @@ export function removeSite(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true });
 }
 
-/** Asserts that a built site has its notes in the one page that has an article, and all else as its builder made it. */
+/** Asserts that a built site has its notes in the one page that has an article, all else as its builder made it, and nothing to mend. */
 export async function assertRendered(built: string, plain: string): Promise<void> {
   const read = (site: string, page: string) => readFile(path.join(site, page), 'utf8');
   assertAnnotated(await read(built, 'harbour/index.html'), await read(plain, 'harbour/index.html'), ['draught', 'cargo']);
   assert.equal(await read(built, 'index.html'), await read(plain, 'index.html'));
   assert.deepEqual(await run(built, 'npx', 'sidelight', 'render', '.', '--check', '--root', '.'), { code: 0, stdout: '', stderr: '' });
+  const { code, stdout } = await run(built, 'npx', 'sidelight', 'check', '.', '--root', '.');
+  assert.equal(code, 0, stdout);
 }
