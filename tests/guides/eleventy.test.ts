@@ -18,8 +18,8 @@ describe('the guide to Eleventy', () => {
   it('puts numbers and sources into the pages that Eleventy has written, and changes nothing else', () =>
     assertRendered(path.join(site, '_site'), path.join(site, '_plain')));
 
-  it('publishes the script and the documents with them', async () => {
-    for (const file of ['sidelight.js', 'notes/harbour.json']) await access(path.join(site, '_site', file));
+  it('publishes the script, its sheet and the documents with them', async () => {
+    for (const file of ['sidelight.js', 'sidelight.css', 'notes/harbour.json']) await access(path.join(site, '_site', file));
   });
 
   it('does so again when the site is built again', async () => {
