@@ -1,15 +1,12 @@
-import type { Code, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { readFileSync } from 'node:fs';
 
 const text = readFileSync(new URL('../../docs/newsroom-builds.md', import.meta.url), 'utf8');
 
-/** The guide's blocks that have a file's name behind their language, by it. */
-const blocks = new Map(fromMarkdown(text).children.filter(isNamed).map(({ meta, value }) => [meta, `${value}\n`]));
+const codes = fromMarkdown(text).children.filter((node) => node.type === 'code');
 
-function isNamed(node: RootContent): node is Code & { meta: string } {
-  return node.type === 'code' && typeof node.meta === 'string';
-}
+/** The guide's blocks that have a file's name behind their language, by it. */
+const blocks = new Map(codes.flatMap(({ meta, value }) => (meta ? [[meta, `${value}\n`] as const] : [])));
 
 /** What the guide tells to write into a file. */
 export function guideFile(name: string): string {
@@ -19,3 +16,6 @@ export function guideFile(name: string): string {
 }
 
 export const guideFiles: readonly string[] = [...blocks.keys()];
+
+/** The languages of the blocks that are only shown, or typed by hand. */
+export const unnamedLanguages: readonly string[] = codes.filter(({ meta }) => !meta).map(({ lang }) => lang ?? '');
