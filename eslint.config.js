@@ -39,7 +39,7 @@ const unsafeDirectives = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml', 'style-m
 ]);
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'tests/.output/', 'bench/']),
+  globalIgnores(['dist/', 'dist-demo*/', 'coverage/', 'tests/.output/', 'bench/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs,ts}'],

@@ -1,9 +1,10 @@
-// Builds dist/: the modules with their types, the scripts, their integrity hashes, and the licence of what is inside.
+// Builds dist/: the modules with their types, the scripts, their integrity hashes, and the licence of what is inside; and the demo by it.
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
+import { buildDemo } from './build-demo.mjs';
 import { buildLocales } from './build-locales.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { exitOnFailure, root, runNode } from './run.mjs';
@@ -43,3 +44,4 @@ await writeFile(path.join(dist, 'sidelight.css'), `${minifyCss(pageStyles.cssTex
 await writeFile(path.join(dist, 'sri.json'), `${JSON.stringify(await integrityHashes(), null, 2)}\n`);
 // The scripts carry Lit without its notices, which its licence wants beside them.
 await copyFile(path.join(root, 'node_modules/lit/LICENSE'), path.join(dist, 'LICENSE.lit.txt'));
+await buildDemo();

@@ -1,12 +1,19 @@
-// A static server for the demo: two folders of the repository and nothing else.
+// A static server for the demo as it is published: two folders of the repository and nothing else.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { renderedDemo } from './build-demo.mjs';
 import { root } from './run.mjs';
 
-const demoFolders = ['demo', 'dist'];
+/**
+ * What may be reached: folders of the repository, by what addresses of their files begin with.
+ * @typedef {Record<string, string>} Folders
+ */
+
+/** @type {Folders} */
+const demoFolders = { demo: renderedDemo, dist: 'dist' };
 
 const firstPort = 8000;
 const lastPort = 8099;
@@ -30,7 +37,7 @@ const types = {
 };
 
 /**
- * The path from the root that a URL path names, or undefined where it may not be served.
+ * What a URL path names, without percent signs and the first slash; undefined where it may not be served.
  * @param {string} pathname percent-encoded
  */
 function decodePath(pathname) {
@@ -48,15 +55,16 @@ function decodePath(pathname) {
 
 /**
  * The file to send: a folder's index for a folder, nothing for a link that leads out of the folders.
- * @param {string} location from the root
- * @param {string[]} folders
+ * @param {string} location as it is asked for
+ * @param {Folders} folders
  * @returns {Promise<{ file: string, size: number } | 'folder' | undefined>}
  */
 async function findFile(location, folders) {
+  const [address, folder] = Object.entries(folders).find(([address]) => `${location}/`.startsWith(`${address}/`)) ?? [];
+  if (address === undefined || folder === undefined) return undefined;
   try {
-    const [real, realRoot] = await Promise.all([realpath(path.join(root, location)), realpath(root)]);
-    const isInside = folders.some((folder) => `${real}${path.sep}`.startsWith(path.join(realRoot, folder, path.sep)));
-    if (!isInside) return undefined;
+    const [real, realRoot] = await Promise.all([realpath(path.join(root, folder, location.slice(address.length))), realpath(root)]);
+    if (!`${real}${path.sep}`.startsWith(path.join(realRoot, folder, path.sep))) return undefined;
     const found = await stat(real);
     if (found.isFile()) return { file: real, size: found.size };
     if (!found.isDirectory()) return undefined;
@@ -72,7 +80,7 @@ async function findFile(location, folders) {
  * Answers with a file as it is on disk.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
- * @param {string[]} folders what may be reached, from the root
+ * @param {Folders} folders
  */
 export async function sendFile(request, response, folders) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -111,7 +119,7 @@ async function answer(request, response) {
 }
 
 /**
- * Serves demo/ and dist/ to this machine alone.
+ * Serves the demo and dist/ to this machine alone.
  * @param {number} [port] a certain port, 0 for any; without it the first free one from 8000 on
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
@@ -157,7 +165,7 @@ function listen(server, port) {
   });
 }
 
-/** Serves until Ctrl-C, on the port that the environment names if it names one. */
+/** Serves the demo until Ctrl-C, on the port that the environment names if it names one. */
 export async function serveDemo() {
   const port = process.env.PORT ? Number(process.env.PORT) : undefined;
   const server = await serve(port);

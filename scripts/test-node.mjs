@@ -9,7 +9,7 @@ const folders = ['tests/core', 'tests/cli', 'tests/package'];
 function findTests(location) {
   if (statSync(path.join(root, location)).isFile()) return [location];
   return readdirSync(path.join(root, location), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.includes('node_modules'))
     .map((file) => path.join(location, file));
 }
 

@@ -77,9 +77,15 @@ async function runEverything(folder) {
     check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
   ]);
   const isBuilt = await check('build', 'scripts/build.mjs');
-  if (isBuilt) await check('size', 'scripts/size.mjs');
-  else console.log('- size and the tests of what is built: skipped\n');
-  await countTests(folder, 'node tests', 'scripts/test-node.mjs', isBuilt ? [] : ['tests/core']);
+  if (isBuilt) {
+    await check('size', 'scripts/size.mjs');
+    await check('demo', 'scripts/check-demo.mjs');
+  } else console.log('- size, the demo, the guides and the tests of what is built: skipped\n');
+  // Side by side again: each runs one file at a time on two cores.
+  await Promise.all([
+    countTests(folder, 'node tests', 'scripts/test-node.mjs', isBuilt ? [] : ['tests/core']),
+    isBuilt && countTests(folder, 'guide tests', 'scripts/test-guides.mjs'),
+  ]);
   const sourceTests = ['--files', 'tests/{dom,elements,store}/**/*.test.ts'];
   await countTests(folder, 'browser tests', 'node_modules/@web/test-runner/dist/bin.js', isBuilt ? [] : sourceTests);
 }

@@ -17,12 +17,17 @@ export interface RunOptions {
   /** The working folder. */
   readonly in: string;
   readonly stdin?: string | Uint8Array;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Runs `sidelight` as a process of its own, as a shell would, and waits for its end. */
-export async function sidelight(args: readonly string[], { in: cwd, stdin, env }: RunOptions): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', loader, command, ...args], { cwd, env: { ...process.env, ...env } });
+export function sidelight(args: readonly string[], options: RunOptions): Promise<Ended> {
+  return runProgram(process.execPath, ['--import', loader, command, ...args], options);
+}
+
+/** Runs a program and waits for its end. */
+export async function runProgram(program: string, args: readonly string[], { in: cwd, stdin, env }: RunOptions): Promise<Ended> {
+  const child = spawn(program, args, { cwd, env: { ...process.env, ...env } });
   // A command that ends early does not read it all.
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);

@@ -31,7 +31,7 @@ import { sendFile } from '../../scripts/serve.mjs';
  * @typedef {import('@web/dev-server-core').Context} Context
  */
 
-const folders = ['demo', 'dist', 'tests/fixtures'];
+const folders = { demo: 'demo', dist: 'dist', 'tests/fixtures': 'tests/fixtures' };
 
 const nonce = 'sidelight-test-nonce';
 
@@ -184,7 +184,7 @@ export async function fixtureMiddleware(context, next) {
     else context.status = 404;
     return;
   }
-  const isAsOnDisk = folders.some((folder) => pathname.startsWith(`/${folder}/`)) && !pathname.endsWith('.ts');
+  const isAsOnDisk = Object.keys(folders).some((folder) => pathname.startsWith(`/${folder}/`)) && !pathname.endsWith('.ts');
   if (isAsOnDisk) await sendFromDisk(context);
   else await next();
 }

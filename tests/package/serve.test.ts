@@ -49,6 +49,12 @@ describe('the demo server', () => {
     assert.equal((await ask('/demo/')).type, 'text/html; charset=utf-8');
   });
 
+  it('shows the pages as they are published, with their sources in them', async () => {
+    const page = await (await fetch(`http://127.0.0.1:${server.port}/demo/opinion.html`)).text();
+    assert.match(page, /class="sidelight-marker"/);
+    assert.match(page, /role="doc-endnotes"/);
+  });
+
   const closed = [
     '/package.json',
     '/src/define.ts',
@@ -62,6 +68,7 @@ describe('the demo server', () => {
     '/.git/config',
     '/dist/lib/../../package.json',
     '/demo-secret',
+    '/dist-demo/index.html',
   ];
   for (const path of closed) {
     it(`does not serve ${path}`, async () => {

@@ -57,6 +57,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   const jobs = pages.map((page): RenderJob => ({
     page,
     documents,
+    isOnlyPage: pages.length === 1,
     output: outputs.get(page),
     isDry: flags.check === true,
     baseUrl: flags.base,

@@ -12,6 +12,8 @@ import { renderPage, type RenderOptions } from './render-page.js';
 export interface RenderJob extends RenderOptions {
   readonly page: string;
   readonly documents: readonly string[];
+  /** Whether no other page is rendered: a single document is a single page's. */
+  readonly isOnlyPage: boolean;
   readonly rootFolder?: string | undefined;
   /** Where the result goes; without it, it is handed back. */
   readonly output?: string | undefined;
@@ -36,7 +38,7 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   const page = Page.read(input);
   if (!(page instanceof Page)) return fail(page);
   const documents = new NamedDocuments(job.documents, terminal, job);
-  const rendered = await renderPage(page, (article, isOnly) => documents.of(article, isOnly), job);
+  const rendered = await renderPage(page, (article, isOnly) => documents.of(article, isOnly && job.isOnlyPage), job);
   if ('code' in rendered) return fail(rendered);
   const { bytes, findings } = rendered;
   // A page keeps what it has while its document is not to be had.
