@@ -1,0 +1,57 @@
+import { isPlaced, type Match } from '../../core/match.js';
+import type { Span } from '../../core/text-index.js';
+import type { Carried, Fate } from './carry-spans.js';
+
+/** Of a passage of which less is left, the note may not be true any more. */
+const ENOUGH_KEPT = 0.5;
+/** Two places are one from this overlap on: their common part over both together. */
+const AGREEMENT = 0.5;
+
+/** What an edit did to a passage that has a sure place in the new text. */
+export type Change = 'unchanged' | 'changed' | 'moved';
+
+/** Why there is no sure place: what an editor has to look at. */
+export type Doubt = 'passage-deleted' | 'passage-rewritten' | 'passage-split' | 'place-disputed';
+
+export type Decision = { readonly change: Change; readonly place: Span } | Undecided;
+
+export interface Undecided {
+  readonly doubt: Doubt;
+  /** Where the comparison of the texts has it, and where the engine finds it. */
+  readonly compared?: Span | undefined;
+  readonly found?: Span | undefined;
+}
+
+/**
+ * Where a passage is in the new text. The comparison of both texts decides, the engine checks: it may find
+ * nothing, and it may not find another place. What the comparison has lost is taken from the engine only
+ * where the very same words stand, and could not be others.
+ *
+ * @param fate what the comparison says
+ * @param match what the engine finds with the old target
+ * @param isTelling whether the words of a place are long enough, and stand once in either text
+ */
+export function decidePlace(fate: Fate, match: Match, isTelling: (place: Span) => boolean): Decision {
+  const found = isPlaced(match) ? match : undefined;
+  const compared = fate.status === 'deleted' ? undefined : fate.span;
+  const doubt = doubtOf(fate);
+  if (!doubt) {
+    const { status, span } = fate as Carried & { readonly status: Change };
+    return found && !isSamePlace(span, found) ? { doubt: 'place-disputed', compared, found } : { change: status, place: span };
+  }
+  if (match.status === 'exact' && isTelling(match)) return { change: 'moved', place: match };
+  if (!found) return { doubt, compared };
+  // Both see what is left of it; only how much of it that is, is open.
+  return compared && isSamePlace(compared, found) ? { doubt, compared } : { doubt: 'place-disputed', compared, found };
+}
+
+function doubtOf(fate: Fate): Doubt | undefined {
+  if (fate.status === 'deleted') return 'passage-deleted';
+  if (fate.status === 'split') return 'passage-split';
+  return fate.kept < ENOUGH_KEPT ? 'passage-rewritten' : undefined;
+}
+
+export function isSamePlace(a: Span, b: Span): boolean {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common >= AGREEMENT * (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
