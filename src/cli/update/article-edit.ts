@@ -3,11 +3,14 @@ import { isPlaced, orphan, type Match } from '../../core/match.js';
 import { matcherOf, type MatchOptions } from '../../core/match-targets.js';
 import type { Target } from '../../core/model.js';
 import { parseTargets } from '../../core/parse-target.js';
-import type { Problem } from '../../core/problems.js';
-import { basisOf, POSITION } from '../../core/selectors.js';
+import type { Problem, ProblemCode } from '../../core/problems.js';
+import { basisOf, POSITION, WORDS } from '../../core/selectors.js';
 import type { Span, TextIndex } from '../../core/text-index.js';
 import type { FilePlace } from '../report/finding.js';
 import { carrierOf, type Fate } from './carry-spans.js';
+
+/** Letters of a passage that is not written twice by chance: four or five words. */
+const TELLING = 24;
 
 /** An article before or after an edit. */
 export interface ArticleVersion {
@@ -17,12 +20,16 @@ export interface ArticleVersion {
   readonly placeOf: (offset: number) => FilePlace;
 }
 
-/** Both versions of an article: what its text became, and where targets are in either. */
+/**
+ * Both versions of an article: what its text became, and where targets are in either. Targets are taken as
+ * a document writes one passage: words, a record, or a list of selectors.
+ */
 export class ArticleEdit {
   readonly old: TextIndex;
   readonly now: TextIndex;
   /** What became of a span of the old text. */
   readonly carry: (span: Span) => Fate;
+  /** Where in its file the new text at an offset is. */
   readonly placeOf: ArticleVersion['placeOf'];
   readonly #findOld: (target: Target) => Match;
   readonly #findNew: (target: Target) => Match;
@@ -36,37 +43,37 @@ export class ArticleEdit {
     this.#findNew = matcherOf(now.index, now.options);
   }
 
-  /** Where a passage as a document writes it was in the old text. */
+  /** Where a target leads in the old text. */
   findOld(written: unknown): Match {
     return found(written, this.#findOld);
   }
 
-  /** Where it is in the new text. */
+  /** Where it leads in the new text. */
   findNew(written: unknown): Match {
     return found(written, this.#findNew);
   }
 
-  /** What a selector meant in the old text, be it by words or by a position alone. */
+  /** The same, as far as it is evidence: the third paragraph is always somewhere. */
+  evidenceFor(written: unknown): Match {
+    return found(written, (target) =>
+      target.type === 'paragraph' && !target.exact && !target.refinedBy ? orphan('words-missing') : this.#findNew(target),
+    );
+  }
+
+  /** What a selector meant in the old text, also by a position alone. */
   meantBy(written: unknown): Span | undefined {
     const target = readPassage(written);
     if (typeof target === 'string') return undefined;
-    if (target.type === 'position') return this.old.spanAt(target);
     const match = this.#findOld(target);
-    return isPlaced(match) ? match : undefined;
+    return target.type === 'position' ? this.old.spanAt(target) : isPlaced(match) ? match : undefined;
   }
 
-  /** Whether a place has the very same words, in so many letters and so seldom that it cannot be chance. */
+  /** Whether the words of a place in the new text are so many, and in both texts so rare, that they are the same ones. */
   isTelling({ start, end }: Span): boolean {
-    const [words, ...others] = [this.now, this.old].map((index) => {
-      const said = this.now.folded.slice(this.now.foldedOffset(start), this.now.foldedOffset(end - 1) + 1).trim();
-      return said.length >= TELLING && isOnceIn(index, said);
-    });
-    return words === true && others.every(Boolean);
+    const words = this.now.folded.slice(this.now.foldedOffset(start), this.now.foldedOffset(end - 1) + 1).trim();
+    return words.length >= TELLING && [this.old, this.now].every((index) => isOnceIn(index, words));
   }
 }
-
-/** Letters of a passage that is not put down twice by chance: four or five words. */
-const TELLING = 24;
 
 function isOnceIn({ folded }: TextIndex, words: string): boolean {
   const at = folded.indexOf(words);
@@ -78,15 +85,24 @@ function found(written: unknown, find: (target: Target) => Match): Match {
   return typeof target === 'string' ? orphan(target) : find(target);
 }
 
-/** @returns why it is none */
-function readPassage(written: unknown): Target | Problem['code'] {
+/** @returns the code of what is wrong with it when it is none */
+function readPassage(written: unknown): Target | ProblemCode {
   const problems: Problem[] = [];
   const [target] = parseTargets(new Fields({ target: [written] }, '$', { problems }));
   return target ?? problems[0]?.code ?? 'field-invalid';
 }
 
+/** Whether words say where a target is, and not a paragraph or an element as a whole. */
+export function isOfWords(written: unknown): boolean {
+  return isOnBasis(written, WORDS);
+}
+
 /** Whether a selector only says where to look. */
 export function isHint(written: unknown): boolean {
+  return isOnBasis(written, POSITION);
+}
+
+function isOnBasis(written: unknown, basis: number): boolean {
   const target = readPassage(written);
-  return typeof target !== 'string' && basisOf(target) === POSITION;
+  return typeof target !== 'string' && basisOf(target) === basis;
 }

@@ -106,7 +106,7 @@ class PlaceWriter {
 /** Where a selector by itself leads after the edit. */
 function placeOfItself(written: unknown, edit: ArticleEdit): Span | undefined {
   const meant = edit.meantBy(written);
-  const decision = meant && decidePlace(edit.carry(meant), edit.findNew(written), () => false);
+  const decision = meant && decidePlace(edit.carry(meant), edit.evidenceFor(written), () => false);
   return decision && 'place' in decision ? decision.place : undefined;
 }
 
