@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describeQuote } from '../../core/describe-quote.js';
 import { isPlaced, type Match, type Place } from '../../core/match.js';
 import { isRecord } from '../../core/own-value.js';
+import { overlaps } from '../../core/overlaps.js';
 import type { ProblemCode } from '../../core/problems.js';
 import type { Span } from '../../core/text-index.js';
 import { isOfWords, type ArticleEdit } from './article-edit.js';
@@ -46,12 +47,15 @@ export function updatePassage(written: unknown, edit: ArticleEdit): Outcome {
 }
 
 /**
- * Whether this was done before: what was written then fits the new text in every detail, or has no place in
- * the old one any more.
+ * Whether this was done before: what was written then fits the new text in every detail. In the old one it
+ * fits worse, or has no place; or it says where it is, and is right.
  */
 function isWrittenAnew(written: unknown, before: Match, current: Match, edit: ArticleEdit): current is Place {
   if (!isAsRemembered(current)) return false;
-  return !isPlaced(before) || (hasPositions(written) && isDeepStrictEqual(writePlace(written, current, edit, 'as-before'), written));
+  if (!isPlaced(before)) return before.code !== 'quote-ambiguous';
+  if (hasPositions(written) && isDeepStrictEqual(writePlace(written, current, edit, 'as-before'), written)) return true;
+  const fate = edit.carry(before);
+  return !isAsRemembered(before) && fate.status !== 'deleted' && overlaps(fate.span, current);
 }
 
 function settle(written: unknown, { change, place }: Extract<Decision, { place: Span }>, current: Match, edit: ArticleEdit): Outcome {
