@@ -6,16 +6,17 @@ import { editsBetween, withValues, type ValueEdit } from '../json/edit-values.js
 import type { ArticleEdit } from './article-edit.js';
 import { updatePassage, type Outcome } from './update-passage.js';
 
-/** One passage of a note as the document has it. */
+/** One passage of a note. */
 interface Passage {
-  readonly written: unknown;
+  /** Its target, as the document has it. */
+  readonly target: unknown;
   /** Where it is, as a JSON path. */
   readonly path: string;
   readonly annotationId: string | undefined;
 }
 
 /** What was done about one passage, and whose it is. */
-export type PassageOutcome = Outcome & Pick<Passage, 'path' | 'annotationId'> & { readonly isRewritten: boolean };
+export type PassageOutcome = Outcome & Passage & { readonly isRewritten: boolean };
 
 export interface UpdatedDocument {
   /** With the targets that could be written anew; the same when there was nothing to write. */
@@ -33,16 +34,17 @@ export interface UpdatedDocument {
 export function updateDocument(document: DocumentText, edit: ArticleEdit, isPlacedByHtml: (id: string) => boolean = () => false): UpdatedDocument {
   const all: ValueEdit[] = [];
   const outcomes: PassageOutcome[] = [];
-  for (const { written, path, annotationId } of passagesOf(document.json)) {
+  for (const passage of passagesOf(document.json)) {
+    const { target, path, annotationId } = passage;
     if (annotationId !== undefined && isPlacedByHtml(annotationId)) continue;
-    const outcome = updatePassage(written, edit);
-    const edits = 'written' in outcome ? editsBetween(path, written, outcome.written) : [];
+    const outcome = updatePassage(target, edit);
+    const edits = 'written' in outcome ? editsBetween(path, target, outcome.written) : [];
     if ('written' in outcome && !canBeSeen(edits, document, path, outcome.written)) {
-      outcomes.push({ doubt: 'target-not-rewritten', before: outcome.before, compared: outcome.place, path, annotationId, isRewritten: false });
+      outcomes.push({ ...passage, doubt: 'target-not-rewritten', before: outcome.before, compared: outcome.place, isRewritten: false });
       continue;
     }
     all.push(...edits);
-    outcomes.push({ ...outcome, path, annotationId, isRewritten: edits.length > 0 });
+    outcomes.push({ ...passage, ...outcome, isRewritten: edits.length > 0 });
   }
   return { document: all.length > 0 ? withValues(document, all) : document, outcomes };
 }
@@ -51,7 +53,7 @@ export function updateDocument(document: DocumentText, edit: ArticleEdit, isPlac
 function canBeSeen(edits: readonly ValueEdit[], document: DocumentText, path: string, written: unknown): boolean {
   if (edits.length === 0 || !document.problems.some(({ code }) => code === 'member-duplicate')) return true;
   const seen = passagesOf(withValues(document, edits).json).find((passage) => passage.path === path);
-  return isDeepStrictEqual(seen?.written, written);
+  return isDeepStrictEqual(seen?.target, written);
 }
 
 function passagesOf(json: unknown): Passage[] {
@@ -60,15 +62,15 @@ function passagesOf(json: unknown): Passage[] {
   return annotations.flatMap((annotation: unknown, index): Passage[] => {
     if (!isRecord(annotation)) return [];
     const id = ownValue(annotation, 'id');
-    const target = ownValue(annotation, 'target');
+    const targets = ownValue(annotation, 'target');
     const path = `$.annotations[${index}].target`;
-    const listed: unknown[] = Array.isArray(target) ? target : [target];
+    const listed: unknown[] = Array.isArray(targets) ? targets : [targets];
     return listed
-      .map((written, at) => ({
-        written,
-        path: Array.isArray(target) ? path + memberPath(at) : path,
+      .map((target, at) => ({
+        target,
+        path: Array.isArray(targets) ? path + memberPath(at) : path,
         annotationId: typeof id === 'string' ? id : undefined,
       }))
-      .filter((passage) => passage.written != null && passage.written !== '');
+      .filter(({ target }) => target != null && target !== '');
   });
 }
