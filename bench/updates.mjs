@@ -1,0 +1,74 @@
+// Scores `sidelight update` on real edits, beside the engine alone: npm run updates -- FOLDER [--json]
+// What FOLDER holds, data/real-edits.mjs says.
+import { parseArgs } from 'node:util';
+import { ArticleEdit } from '../dist/lib/cli/update/article-edit.js';
+import { updatePassage } from '../dist/lib/cli/update/update-passage.js';
+import { indexText } from '../dist/lib/core/index.js';
+import { describeEdits, kept, readEdits, summarise, textReader, truthOf } from './data/real-edits.mjs';
+import { judge } from './measure/score.mjs';
+
+/** @typedef {import('./data/real-edits.mjs').Edit} Edit */
+/** @typedef {(edit: ArticleEdit, target: unknown) => import('./measure/score.mjs').Span | null} Placing */
+/** @typedef {(described: Record<string, unknown>) => unknown} Form */
+
+/** How a document may say it. @type {Record<string, Form>} */
+const forms = {
+  'as stored': (described) => described,
+  'words and context': (described) => kept(described, { name: '', hint: false, rivals: false }),
+  'words alone': ({ exact }) => exact,
+};
+
+/** @type {Record<string, Placing>} */
+const placings = {
+  engine: (edit, target) => {
+    const match = edit.findNew(target);
+    return match.status === 'orphan' ? null : match;
+  },
+  update: (edit, target) => {
+    const outcome = updatePassage(target, edit);
+    return 'place' in outcome ? outcome.place : null;
+  },
+};
+
+/** @param {string} text */
+const versionOf = (text) => ({ index: indexText(text), placeOf: () => ({ file: '', line: 1, column: 1 }) });
+
+/**
+ * @param {readonly Edit[]} edits those of one document together
+ * @param {(hash: string) => string} textOf
+ * @param {(edit: Edit) => unknown} targetOf
+ * @param {Placing} place
+ */
+function score(edits, textOf, targetOf, place) {
+  let compared = '';
+  /** @type {ArticleEdit | undefined} */
+  let article;
+  const rows = edits.map((edit) => {
+    const pair = `${edit.old_text_hash} ${edit.new_doc}`;
+    if (!article || compared !== pair) article = new ArticleEdit(versionOf(textOf(edit.old_text_hash)), versionOf(textOf(edit.new_doc)));
+    compared = pair;
+    return { label: edit.label, verdict: judge(place(article, targetOf(edit)), truthOf(edit)), ms: 0 };
+  });
+  // Most of the time goes into comparing both texts, once for all of a document's notes: a mean would say nothing.
+  return Object.fromEntries(Object.entries(summarise(rows)).filter(([name]) => !name.startsWith('ms')));
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const [folder] = positionals;
+if (!folder || positionals.length > 1) {
+  console.error('usage: npm run updates -- FOLDER [--json]');
+  process.exit(2);
+}
+const textOf = textReader(folder);
+const edits = readEdits(folder).sort((a, b) => a.new_doc.localeCompare(b.new_doc) || a.old_text_hash.localeCompare(b.old_text_hash));
+const described = describeEdits(edits, textOf);
+const results = Object.fromEntries(
+  Object.entries(forms).flatMap(([form, write]) =>
+    Object.entries(placings).map(([name, place]) => [
+      `${form}: ${name}`,
+      score(edits, textOf, (edit) => write(described.get(edit) ?? {}), place),
+    ]),
+  ),
+);
+if (values.json) console.log(JSON.stringify(results, null, 2));
+else console.table(results);
