@@ -1,11 +1,12 @@
-// Scores `sidelight update` on real edits, beside the engine alone: npm run updates -- FOLDER [--json]
-// What FOLDER holds, data/real-edits.mjs says.
+// Scores `sidelight update`, beside the engine alone: npm run updates -- [FOLDER] [--seed 7] [--json]
+// On real edits, where a FOLDER is given (data/real-edits.mjs says what it holds); else on made-up ones.
 import { parseArgs } from 'node:util';
 import { ArticleEdit } from '../dist/lib/cli/update/article-edit.js';
 import { updatePassage } from '../dist/lib/cli/update/update-passage.js';
 import { indexText } from '../dist/lib/core/index.js';
 import { describeEdits, kept, readEdits, summarise, textReader, truthOf } from './data/real-edits.mjs';
-import { judge } from './measure/score.mjs';
+import { makeScene } from './data/scenes.mjs';
+import { judge, Tally } from './measure/score.mjs';
 
 /** @typedef {import('./data/real-edits.mjs').Edit} Edit */
 /** @typedef {(edit: ArticleEdit, target: unknown) => import('./measure/score.mjs').Span | null} Placing */
@@ -18,7 +19,7 @@ const forms = {
   'words alone': ({ exact }) => exact,
 };
 
-/** @type {Record<string, Placing>} */
+/** @type {{ engine: Placing, update: Placing }} */
 const placings = {
   engine: (edit, target) => {
     const match = edit.findNew(target);
@@ -53,22 +54,53 @@ function score(edits, textOf, targetOf, place) {
   return Object.fromEntries(Object.entries(summarise(rows)).filter(([name]) => !name.startsWith('ms')));
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+/** @param {string} folder */
+function scoreReal(folder) {
+  const textOf = textReader(folder);
+  const edits = readEdits(folder).sort((a, b) => a.new_doc.localeCompare(b.new_doc) || a.old_text_hash.localeCompare(b.old_text_hash));
+  const described = describeEdits(edits, textOf);
+  return Object.fromEntries(
+    Object.entries(forms).flatMap(([form, write]) =>
+      Object.entries(placings).map(([name, place]) => [
+        `${form}: ${name}`,
+        score(edits, textOf, (edit) => write(described.get(edit) ?? {}), place),
+      ]),
+    ),
+  );
+}
+
+const DRIFTS = ['typography', 'edited 5 %', 'edited 15 %', 'edited 30 %', 'moved', 'inserted', 'decoys', 'deleted'];
+const ARTICLES = 10;
+const SCENE = { size: 39_000, count: 100 };
+
+/** Counts of quotes; `orphan` is what an editor is asked about. @param {number} seed */
+function scoreMadeUp(seed) {
+  const seeds = Array.from({ length: ARTICLES }, (_, number) => seed + 100 * number);
+  return Object.fromEntries(
+    DRIFTS.map((drift) => {
+      const tallies = { engine: new Tally(), update: new Tally() };
+      for (const own of seeds) {
+        const old = makeScene({ ...SCENE, drift: 'exact', seed: own });
+        const { text, described, truth } = makeScene({ ...SCENE, drift, seed: own });
+        const edit = new ArticleEdit(versionOf(old.text), versionOf(text));
+        tallies.engine.add(described.map((target) => placings.engine(edit, target)), truth);
+        tallies.update.add(described.map((target) => placings.update(edit, target)), truth);
+      }
+      const cells = Object.entries(tallies).flatMap(([name, { counts }]) => Object.entries(counts).map(([what, count]) => [`${name}: ${what}`, count]));
+      return [drift, Object.fromEntries(cells)];
+    }),
+  );
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, seed: { type: 'string', default: '7' } },
+});
 const [folder] = positionals;
-if (!folder || positionals.length > 1) {
-  console.error('usage: npm run updates -- FOLDER [--json]');
+if (positionals.length > 1) {
+  console.error('usage: npm run updates -- [FOLDER] [--seed 7] [--json]');
   process.exit(2);
 }
-const textOf = textReader(folder);
-const edits = readEdits(folder).sort((a, b) => a.new_doc.localeCompare(b.new_doc) || a.old_text_hash.localeCompare(b.old_text_hash));
-const described = describeEdits(edits, textOf);
-const results = Object.fromEntries(
-  Object.entries(forms).flatMap(([form, write]) =>
-    Object.entries(placings).map(([name, place]) => [
-      `${form}: ${name}`,
-      score(edits, textOf, (edit) => write(described.get(edit) ?? {}), place),
-    ]),
-  ),
-);
+const results = folder ? scoreReal(folder) : scoreMadeUp(Number(values.seed));
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else console.table(results);

@@ -4,6 +4,8 @@ import type { Carried, Fate } from './carry-spans.js';
 
 /** Of a passage of which less is left, the note may not be true any more. */
 const ENOUGH_KEPT = 0.5;
+/** Away from its surroundings there is less that tells it from a lookalike. */
+const ENOUGH_MOVED = 2 / 3;
 /** Two places are one from this overlap on: their common part over both together. */
 const AGREEMENT = 0.5;
 
@@ -48,7 +50,7 @@ export function decidePlace(fate: Fate, match: Match, isTelling: (place: Span) =
 function doubtOf(fate: Fate): Doubt | undefined {
   if (fate.status === 'deleted') return 'passage-deleted';
   if (fate.status === 'split') return 'passage-split';
-  return fate.kept < ENOUGH_KEPT ? 'passage-rewritten' : undefined;
+  return fate.kept < (fate.status === 'moved' ? ENOUGH_MOVED : ENOUGH_KEPT) ? 'passage-rewritten' : undefined;
 }
 
 export function isSamePlace(a: Span, b: Span): boolean {
