@@ -7,7 +7,7 @@ import type { Problem, ProblemCode } from '../../core/problems.js';
 import { basisOf, POSITION, WORDS } from '../../core/selectors.js';
 import type { Span, TextIndex } from '../../core/text-index.js';
 import type { FilePlace } from '../report/finding.js';
-import { carrierOf, type Fate } from './carry-spans.js';
+import { carrierOf, saidIn, type Fate } from './carry-spans.js';
 
 /** Letters of a passage that is not written twice by chance: four or five words. */
 const TELLING = 24;
@@ -69,8 +69,8 @@ export class ArticleEdit {
   }
 
   /** Whether the words of a place in the new text are so many, and in both texts so rare, that they are the same ones. */
-  isTelling({ start, end }: Span): boolean {
-    const words = this.now.folded.slice(this.now.foldedOffset(start), this.now.foldedOffset(end - 1) + 1).trim();
+  isTelling(place: Span): boolean {
+    const words = saidIn(this.now, place);
     return words.length >= TELLING && [this.old, this.now].every((index) => isOnceIn(index, words));
   }
 }

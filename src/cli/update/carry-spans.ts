@@ -1,3 +1,4 @@
+import { firstIndex } from '../../core/binary-search.js';
 import { foldText } from '../../core/fold-text.js';
 import type { Span, TextIndex } from '../../core/text-index.js';
 import { firstWordAfter, isSign, sumOf } from '../../core/words.js';
@@ -77,9 +78,12 @@ class Carrier {
     if (!part) return { status: 'deleted' };
     const kept = part.weight / total;
     const apart = this.#weightOf(words, (word) => this.#placeOf(word) >= 0) / total - kept;
-    const place = this.#spanOf(span, words, part);
+    const isSplit = apart >= SPLIT;
+    // What is between the parts replaced neither's ends.
+    const ends = isSplit ? { from: part.first, to: part.last + 1 } : words;
+    const place = this.#spanOf(span, words, part, ends);
     const isSame = kept > ALL && saidIn(this.#old, span) === saidIn(this.#now, place);
-    return { status: isSame ? 'unchanged' : apart >= SPLIT ? 'split' : 'changed', span: place, kept };
+    return { status: isSplit ? 'split' : isSame ? 'unchanged' : 'changed', span: place, kept };
   }
 
   /** The share of a passage's words, from 0 to 1, that stand in a place of the new text, whatever they correspond to. */
@@ -125,18 +129,22 @@ class Carrier {
     return place < last ? Infinity : GAP * sumOf(this.#now.words.weights, last + 1, place);
   }
 
-  #spanOf({ start, end }: Span, words: WordSpan, part: Part): Span {
+  /** @param ends the words of the passage whose replacements belong to it */
+  #spanOf({ start, end }: Span, words: WordSpan, part: Part, ends: WordSpan): Span {
     const [old, now] = [this.#old.words, this.#now.words];
-    const first = this.#endOf(words, part.first, -1);
-    const last = this.#endOf(words, part.last, 1);
+    const first = this.#endOf(ends, part.first, -1);
+    const last = this.#endOf(ends, part.last, 1);
     // A quotation may begin or end inside a word.
-    const before = this.#old.foldedOffset(start) - (old.starts[words.from] as number);
-    const behind = (old.ends[words.to - 1] as number) - this.#old.foldedOffset(end);
+    const before = foldedBound(this.#old, start) - (old.starts[words.from] as number);
+    const behind = (old.ends[words.to - 1] as number) - foldedBound(this.#old, end);
     const isCut = (cut: number, word: number, place: number): boolean => cut > 0 && this.#placeOf(word) === place;
-    return this.#now.rawSpan({
-      start: (now.starts[first] as number) + (isCut(before, words.from, first) ? before : 0),
-      end: (now.ends[last] as number) - (isCut(behind, words.to - 1, last) ? behind : 0),
-    });
+    const whole = { start: now.starts[first] as number, end: now.ends[last] as number };
+    const cut = {
+      start: whole.start + (isCut(before, words.from, first) ? before : 0),
+      end: whole.end - (isCut(behind, words.to - 1, last) ? behind : 0),
+    };
+    // Half a sign is none.
+    return this.#now.rawSpan(cut.start < cut.end ? cut : whole);
   }
 
   /** The new word with which a passage begins (way -1) or ends (way 1): its last kept one, or what replaced those beyond. */
@@ -171,12 +179,18 @@ class Carrier {
 
 function wordsIn(index: TextIndex, { start, end }: Span): WordSpan {
   const { words } = index;
-  const from = firstWordAfter(words, index.foldedOffset(start));
-  // Every offset inside a sign that folds to several, or to none, leads to the sign before it.
-  const last = index.foldedOffset(Math.max(start, end - 1));
+  const foldedStart = foldedBound(index, start);
+  const foldedEnd = foldedBound(index, end);
+  const from = firstWordAfter(words, foldedStart);
   let to = from;
-  while (to < words.starts.length && (words.starts[to] as number) <= last) to++;
+  while (foldedStart < foldedEnd && to < words.starts.length && (words.starts[to] as number) < foldedEnd) to++;
   return { from, to };
+}
+
+/** A bound in the folded text: behind all that the text before it folds to, and before all that is behind. */
+function foldedBound({ folded, toRaw }: TextIndex, offset: number): number {
+  const behind = firstIndex(folded.length + 1, (at) => toRaw(at) > offset);
+  return behind > 0 && toRaw(behind - 1) === offset ? behind - 1 : behind;
 }
 
 /** What stands in a span, its typography aside. */
