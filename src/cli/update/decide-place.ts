@@ -6,7 +6,9 @@ import type { Carried, Fate } from './carry-spans.js';
 const ENOUGH_KEPT = 0.5;
 /** Away from its surroundings there is less that tells it from a lookalike. */
 const ENOUGH_MOVED = 2 / 3;
-/** Two places are one from this overlap on: their common part over both together. */
+/** What less is left of is gone: such words stand everywhere. */
+const LITTLE_KEPT = 0.2;
+/** Two places are one from this overlap on. */
 const AGREEMENT = 0.5;
 
 /** What an edit did to a passage that has a sure place in the new text. */
@@ -35,25 +37,34 @@ export interface Undecided {
  */
 export function decidePlace(fate: Fate, match: Match, isTelling: (place: Span) => boolean): Decision {
   const found = isPlaced(match) ? match : undefined;
-  const compared = fate.status === 'deleted' ? undefined : fate.span;
   const doubt = doubtOf(fate);
+  const compared = fate.status === 'deleted' || doubt === 'passage-deleted' ? undefined : fate.span;
   if (!doubt) {
     const { status, span } = fate as Carried & { readonly status: Change };
-    return found && !isSamePlace(span, found) ? { doubt: 'place-disputed', compared, found } : { change: status, place: span };
+    return found && !isPartly(span, found) ? { doubt: 'place-disputed', compared, found } : { change: status, place: span };
   }
   if (match.status === 'exact' && isTelling(match)) return { change: 'moved', place: match };
   if (!found) return { doubt, compared };
   // Both see what is left of it; only how much of it that is, is open.
-  return compared && isSamePlace(compared, found) ? { doubt, compared } : { doubt: 'place-disputed', compared, found };
+  return compared && isPartly(compared, found) ? { doubt, compared } : { doubt: 'place-disputed', compared, found };
 }
 
 function doubtOf(fate: Fate): Doubt | undefined {
-  if (fate.status === 'deleted') return 'passage-deleted';
+  if (fate.status === 'deleted' || fate.kept < LITTLE_KEPT) return 'passage-deleted';
   if (fate.status === 'split') return 'passage-split';
   return fate.kept < (fate.status === 'moved' ? ENOUGH_MOVED : ENOUGH_KEPT) ? 'passage-rewritten' : undefined;
 }
 
+/** Whether two places are the same whole: what they have in common, of both together. */
 export function isSamePlace(a: Span, b: Span): boolean {
-  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return common >= AGREEMENT * (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+  return commonOf(a, b) >= AGREEMENT * (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** Whether one place is about the other or its part: their ends are the comparison's business. */
+function isPartly(a: Span, b: Span): boolean {
+  return commonOf(a, b) >= AGREEMENT * Math.min(a.end - a.start, b.end - b.start);
+}
+
+function commonOf(a: Span, b: Span): number {
+  return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }
