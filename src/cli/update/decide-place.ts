@@ -17,7 +17,12 @@ export type Change = 'unchanged' | 'changed' | 'moved';
 /** Why there is no sure place: what an editor has to look at. */
 export type Doubt = 'passage-deleted' | 'passage-rewritten' | 'passage-split' | 'place-disputed';
 
-export type Decision = { readonly change: Change; readonly place: Span } | Undecided;
+export type Decision = Decided | Undecided;
+
+export interface Decided {
+  readonly change: Change;
+  readonly place: Span;
+}
 
 export interface Undecided {
   readonly doubt: Doubt;

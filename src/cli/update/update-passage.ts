@@ -6,7 +6,8 @@ import { overlaps } from '../../core/overlaps.js';
 import type { ProblemCode } from '../../core/problems.js';
 import type { Span } from '../../core/text-index.js';
 import { isOfWords, type ArticleEdit } from './article-edit.js';
-import { decidePlace, isSamePlace, type Change, type Decision, type Doubt } from './decide-place.js';
+import { saidIn } from './carry-spans.js';
+import { decidePlace, isSamePlace, type Change, type Decided, type Doubt } from './decide-place.js';
 import { writePlace } from './write-place.js';
 
 /** What was done about one passage of a note. */
@@ -42,8 +43,8 @@ export function updatePassage(written: unknown, edit: ArticleEdit): Outcome {
   if (isWrittenAnew(written, before, current, edit)) return { change: 'unchanged', written, place: current };
   if (!isPlaced(before)) return { doubt: 'place-unknown-before', code: before.code, found: spanOf(current) };
   const decision = decidePlace(edit.carry(before), edit.evidenceFor(written), (place) => edit.isTelling(place));
-  const outcome = 'doubt' in decision ? { ...decision, code: codeOf(current) } : settle(written, decision, current, edit);
-  return { ...outcome, before };
+  if ('doubt' in decision) return { ...decision, code: codeOf(current), before };
+  return { ...settle(written, { ...decision, before }, current, edit), before };
 }
 
 /**
@@ -58,21 +59,30 @@ function isWrittenAnew(written: unknown, before: Match, current: Match, edit: Ar
   return !isAsRemembered(before) && fate.status !== 'deleted' && overlaps(fate.span, current);
 }
 
-function settle(written: unknown, { change, place }: Extract<Decision, { place: Span }>, current: Match, edit: ArticleEdit): Outcome {
-  if (!isOfWords(written)) return settleWhole(written, { change, place }, edit);
+interface Carrying extends Decided {
+  readonly before: Span;
+}
+
+function settle(written: unknown, decision: Carrying, current: Match, edit: ArticleEdit): Outcome {
+  if (!isOfWords(written)) return settleWhole(written, decision, edit);
+  // Where its words stand letter by letter, they are it, also where the comparison took one of them for another.
+  const isStill = isAsRemembered(current) && overlaps(current, decision.place);
+  const place = isStill ? current : decision.place;
+  const isSame = saidIn(edit.old, decision.before) === saidIn(edit.now, place);
+  const change = isSame && decision.change === 'changed' ? 'unchanged' : decision.change;
   const quote = describeQuote(edit.now, place.start, place.end);
   const described = quote?.start === undefined ? undefined : edit.now.spanAt({ ...quote, start: quote.start });
   if (!described) return { doubt: 'target-not-rewritten', compared: place };
   const isThere = (match: Match): boolean => match.status === 'exact' && match.start === described.start && match.end === described.end;
-  const isRight = isAsRemembered(current) && isThere(current) && !hasPositions(written);
   // As short as its author wrote it, while that is enough.
-  const drafts = isRight ? [written] : (['as-before', 'full'] as const).map((detail) => writePlace(written, place, edit, detail));
+  const drafts =
+    isStill && !hasPositions(written) ? [written] : (['as-before', 'full'] as const).map((detail) => writePlace(written, place, edit, detail));
   const anew = drafts.find((draft) => isThere(edit.findNew(draft)));
   return anew === undefined ? { doubt: 'target-not-rewritten', compared: place, code: codeOf(current) } : { change, written: anew, place: described };
 }
 
 /** A whole paragraph or element: it has to be the one that has most of what was there, and little else. */
-function settleWhole(written: unknown, { change, place }: Extract<Decision, { place: Span }>, edit: ArticleEdit): Outcome {
+function settleWhole(written: unknown, { change, place }: Decided, edit: ArticleEdit): Outcome {
   const anew = writePlace(written, place, edit, 'as-before');
   const match = edit.findNew(anew);
   if (!isPlaced(match)) return { doubt: 'target-not-rewritten', compared: place, code: match.code };

@@ -18,7 +18,7 @@ export function writeGuard(paragraph: Span, old: TextIndex, now: TextIndex, guar
   const isClear = (words: string): boolean =>
     words.length >= MIN_GUARD && paragraphsWith(now, words) === 1 && paragraphsWith(old, words) <= 1;
   const { start, end } = trimSpan(now.text, paragraph);
-  if (begins(now, start, guard) && isClear(guard)) return guard;
+  if (isClear(guard) && begins(now, paragraph, guard)) return guard;
   const { ends } = now.words;
   let words = '';
   for (let word = firstWordAfter(now.words, now.foldedOffset(start)); ends[word] !== undefined; word++) {
@@ -31,9 +31,11 @@ export function writeGuard(paragraph: Span, old: TextIndex, now: TextIndex, guar
 }
 
 function paragraphsWith(index: TextIndex, words: string): number {
-  return index.paragraphs.filter((paragraph) => begins(index, trimSpan(index.text, paragraph).start, words)).length;
+  return index.paragraphs.filter((paragraph) => begins(index, paragraph, words)).length;
 }
 
-function begins(index: TextIndex, start: number, words: string): boolean {
+/** Whether a paragraph begins with these words. */
+export function begins(index: TextIndex, paragraph: Span, words: string): boolean {
+  const { start } = trimSpan(index.text, paragraph);
   return index.folded.startsWith(foldText(words).folded.trim(), index.foldedOffset(start));
 }

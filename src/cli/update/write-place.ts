@@ -6,7 +6,7 @@ import type { Span } from '../../core/text-index.js';
 import { codePoints } from '../../core/text-positions.js';
 import { isHint, type ArticleEdit } from './article-edit.js';
 import { decidePlace } from './decide-place.js';
-import { writeGuard } from './write-guard.js';
+import { begins, writeGuard } from './write-guard.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -80,14 +80,14 @@ class PlaceWriter {
     return { ...members, start, ...(members['end'] != null && { end }) };
   }
 
-  /** A number that changes needs a guard: without one, nobody could tell that it was changed already. */
+  /** A new number needs a guard that tells: without one, nobody could see that it was given already. */
   #writeParagraph(members: Members): Members {
     const { old, now } = this.#edit;
     const at = paragraphOf(now.paragraphs, this.#place);
     const paragraph = now.paragraphs[at];
     if (!paragraph) return members;
     const guard = typeof members['exact'] === 'string' ? members['exact'] : undefined;
-    if (guard === undefined && members['paragraph'] === at + 1) return members;
+    if (members['paragraph'] === at + 1 && begins(now, paragraph, guard ?? '')) return members;
     return { ...members, paragraph: at + 1, exact: writeGuard(paragraph, old, now, guard) };
   }
 
