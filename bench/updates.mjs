@@ -1,4 +1,4 @@
-// Scores `sidelight update`, beside the engine alone: npm run updates -- [FOLDER] [--seed 7] [--json]
+// Scores `sidelight update`, beside the engine alone: npm run updates -- [FOLDER] [--seed 7] [--size 39000] [--articles 10] [--json]
 // On real edits, where a FOLDER is given (data/real-edits.mjs says what it holds); else on made-up ones.
 import { parseArgs } from 'node:util';
 import { ArticleEdit } from '../dist/lib/cli/update/article-edit.js';
@@ -70,37 +70,47 @@ function scoreReal(folder) {
 }
 
 const DRIFTS = ['typography', 'edited 5 %', 'edited 15 %', 'edited 30 %', 'moved', 'inserted', 'decoys', 'deleted'];
-const ARTICLES = 10;
-const SCENE = { size: 39_000, count: 100 };
+const COUNT = 100;
 
-/** Counts of quotes; `orphan` is what an editor is asked about. @param {number} seed */
-function scoreMadeUp(seed) {
-  const seeds = Array.from({ length: ARTICLES }, (_, number) => seed + 100 * number);
+/**
+ * Counts of quotes, of which `orphan` is what an editor is asked about; and the mean time of comparing both texts.
+ * @param {{ seed: number, size: number, articles: number }} options
+ */
+function scoreMadeUp({ seed, size, articles }) {
+  const seeds = Array.from({ length: articles }, (_, number) => seed + 100 * number);
   return Object.fromEntries(
     DRIFTS.map((drift) => {
       const tallies = { engine: new Tally(), update: new Tally() };
+      let ms = 0;
       for (const own of seeds) {
-        const old = makeScene({ ...SCENE, drift: 'exact', seed: own });
-        const { text, described, truth } = makeScene({ ...SCENE, drift, seed: own });
+        const old = makeScene({ size, count: COUNT, drift: 'exact', seed: own });
+        const { text, described, truth } = makeScene({ size, count: COUNT, drift, seed: own });
+        const began = performance.now();
         const edit = new ArticleEdit(versionOf(old.text), versionOf(text));
+        ms += performance.now() - began;
         tallies.engine.add(described.map((target) => placings.engine(edit, target)), truth);
         tallies.update.add(described.map((target) => placings.update(edit, target)), truth);
       }
       const cells = Object.entries(tallies).flatMap(([name, { counts }]) => Object.entries(counts).map(([what, count]) => [`${name}: ${what}`, count]));
-      return [drift, Object.fromEntries(cells)];
+      return [drift, { ...Object.fromEntries(cells), 'ms, comparing': Math.round(ms / articles) }];
     }),
   );
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, seed: { type: 'string', default: '7' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '7' },
+    size: { type: 'string', default: '39000' },
+    articles: { type: 'string', default: '10' },
+  },
 });
 const [folder] = positionals;
 if (positionals.length > 1) {
-  console.error('usage: npm run updates -- [FOLDER] [--seed 7] [--json]');
+  console.error('usage: npm run updates -- [FOLDER] [--seed 7] [--size 39000] [--articles 10] [--json]');
   process.exit(2);
 }
-const results = folder ? scoreReal(folder) : scoreMadeUp(Number(values.seed));
+const results = folder ? scoreReal(folder) : scoreMadeUp({ seed: Number(values.seed), size: Number(values.size), articles: Number(values.articles) });
 if (values.json) console.log(JSON.stringify(results, null, 2));
 else console.table(results);
