@@ -124,6 +124,17 @@ Needs an editor
       assert.doesNotMatch(stdout, /papers/);
     }));
 
+  it('tells when longer targets make the document too large for pages', () => {
+    const only = notes.replace(/ *\{ "id": "(?:cargo|papers|last)".*\n/g, '').replace('"One." },', '"One." }').replaceAll('when she had left', 'she left');
+    const full = only.replace('[1,2,   3]', JSON.stringify('x'.repeat(256 * 1024 - only.length + 8)));
+    const before = oldPage.replace('when she had left', 'she left');
+    return inFolder({ ...files, 'old.html': before, 'notes.json': full }, async (folder) => {
+      const { code, stderr } = await sidelight(['update', ...names], { in: folder });
+      assert.equal(code, 1);
+      assert.match(stderr, /^notes\.json:1:1: error: .*\(document-too-large\)\n$/);
+    });
+  });
+
   it('tells every file that it cannot read, writes nothing, and ends with 2', () =>
     inFolder({ ...files, 'broken.json': '{ "annotations": [', 'other.json': '{"items":[]}', 'binary.html': new Uint8Array([0, 1, 2, 3]) }, async (folder) => {
       const results = await Promise.all([
@@ -133,10 +144,11 @@ Needs an editor
         sidelight(['update', ...names, '--selector', 'p['], { in: folder }),
         sidelight(['update', '-', '-', 'notes.json'], { in: folder, stdin: '' }),
         sidelight(['update', ...names, '--dry-run', '-o', 'x.json'], { in: folder }),
+        sidelight(['update', 'old.html', 'new.html', 'https://news.example/notes.json'], { in: folder }),
       ]);
-      assert.deepEqual(results.map(({ code }) => code), [2, 2, 2, 2, 2, 2]);
+      assert.deepEqual(results.map(({ code }) => code), [2, 2, 2, 2, 2, 2, 2]);
       const codes = results.map(({ stderr }) => Array.from(stderr.matchAll(/\(([a-z-]+)\)$/gm), ([, code]) => code));
-      assert.deepEqual(codes, [['file-unreadable', 'file-not-html', 'document-not-json'], ['document-invalid'], ['file-unwritable'], ['selector-invalid', 'selector-invalid'], [], []]);
+      assert.deepEqual(codes, [['file-unreadable', 'file-not-html', 'document-not-json'], ['document-invalid'], ['file-unwritable'], ['selector-invalid', 'selector-invalid'], [], [], []]);
       for (const { stderr } of results) assert.doesNotMatch(stderr, /^\s+at /m);
       assert.equal(await readFile(path.join(folder, 'notes.json'), 'utf8'), notes);
     }));

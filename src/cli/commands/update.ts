@@ -1,11 +1,11 @@
 import { Option } from 'commander';
 import path from 'node:path';
-import { readInput, reasonOf, STDIN } from '../files/read-input.js';
+import { isUrl, readInput, reasonOf, STDIN } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
 import type { AddCommand } from '../program.js';
-import { finding, type Finding } from '../report/finding.js';
+import { finding, findingOf, type Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import { openEdit } from '../update/open-edit.js';
@@ -56,9 +56,9 @@ export const addUpdate: AddCommand = (program, terminal, done) => {
 
 type Names = readonly [old: string, now: string, document: string];
 
-async function update([oldName, newName, documentName]: Names, flags: Flags, terminal: Terminal): Promise<ExitCode> {
-  if ([oldName, newName, documentName].filter((name) => name === STDIN).length > 1) throw new UsageError('standard input (-) can be read once only');
-  if (flags.dryRun && flags.output !== undefined) throw new UsageError('--dry-run writes nothing; leave out --output');
+async function update(names: Names, flags: Flags, terminal: Terminal): Promise<ExitCode> {
+  const [oldName, newName, documentName] = names;
+  const output = outputOf(names, flags);
   const fail = (findings: readonly Finding[]): ExitCode => {
     terminal.stderr.write(plainFindings(findings));
     return 2;
@@ -68,16 +68,24 @@ async function update([oldName, newName, documentName]: Names, flags: Flags, ter
   const opened = openEdit(old, now, documentName, flags.selector);
   if (!('edit' in opened)) return fail(opened);
   const updated = updateDocument(document, opened.edit, opened.isPlacedByHtml);
-  const report = reportUpdate(updated.outcomes, document, opened.edit);
-  const output = flags.dryRun ? undefined : (flags.output ?? documentName);
+  // A file that is right already keeps its time.
   const isWritten = output !== undefined && (output !== documentName || output === STDIN || updated.document !== document);
   const failed = isWritten ? await write(output, updated.document.text, terminal) : undefined;
   if (failed) return fail([failed]);
-  const stream = output === STDIN ? terminal.stderr : terminal.stdout;
-  const isColoured = Boolean(stream.isTTY) && !terminal.env['NO_COLOR'] && terminal.env['TERM'] !== 'dumb';
-  stream.write(flags.format === 'json' ? json(report, isWritten) : updateText(report, endOf(output, isWritten), isColoured));
+  const report = reportUpdate(updated.outcomes, document, opened.edit);
+  tell(report, output, isWritten, flags, terminal);
   const { refreshed, moved, unsettled } = report.counts;
-  return unsettled > 0 || (flags.strict && refreshed + moved > 0) ? 1 : 0;
+  const isTooLarge = tellGrowth(document, updated.document, terminal);
+  return unsettled > 0 || isTooLarge || (flags.strict && refreshed + moved > 0) ? 1 : 0;
+}
+
+/** @returns undefined when nothing is to be written */
+function outputOf(names: Names, { output, dryRun }: Flags): string | undefined {
+  if (names.filter((name) => name === STDIN).length > 1) throw new UsageError('standard input (-) can be read once only');
+  if (dryRun && output !== undefined) throw new UsageError('--dry-run writes nothing; leave out --output');
+  const [, , document] = names;
+  if (!dryRun && output === undefined && isUrl(document)) throw new UsageError(`${document} cannot be written where it was; give --output`);
+  return dryRun ? undefined : (output ?? document);
 }
 
 async function readPage(name: string, terminal: Terminal): Promise<Page | Finding> {
@@ -104,12 +112,22 @@ async function write(name: string, text: string, terminal: Terminal): Promise<Fi
   }
 }
 
-function json(report: UpdateReport, isWritten: boolean): string {
-  return `${JSON.stringify({ version: 1, isWritten, ...report }, null, 2)}\n`;
+function tell(report: UpdateReport, output: string | undefined, isWritten: boolean, { format }: Flags, { stdout, stderr, env }: Terminal): void {
+  const stream = output === STDIN ? stderr : stdout;
+  const isColoured = Boolean(stream.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const text = format === 'json' ? `${JSON.stringify({ version: 1, isWritten, ...report }, null, 2)}\n` : updateText(report, endOf(output, isWritten), isColoured);
+  stream.write(text);
 }
 
-/** @param output undefined when nothing is to be written */
 function endOf(output: string | undefined, isWritten: boolean): string {
   if (output === undefined) return 'Nothing is written.';
   return isWritten ? `The document is written to ${output === STDIN ? 'standard output' : output}.` : 'There was nothing to write.';
+}
+
+/** Longer targets may be what makes a document too large for pages. */
+function tellGrowth(before: DocumentText, after: DocumentText, { stderr }: Terminal): boolean {
+  const find = ({ problems }: DocumentText) => problems.find(({ code }) => code === 'document-too-large');
+  const tooLarge = find(before) ? undefined : find(after);
+  if (tooLarge) stderr.write(plainFindings([findingOf(tooLarge, after.placeOf('$'))]));
+  return tooLarge !== undefined;
 }
