@@ -40,11 +40,11 @@ Ends with 1 when something needs an editor.`;
 export const addUpdate: AddCommand = (program, terminal, done) => {
   program
     .command('update')
-    .summary('carry notes over an edit of their article')
+    .summary('carry notes over an edit')
     .description(about)
-    .argument('<old.html>', 'the article before the edit')
-    .argument('<new.html>', 'the article after it')
-    .argument('<document.json>', 'its notes; written where they are, unless told\notherwise')
+    .argument('<old>', 'the page before the edit')
+    .argument('<new>', 'the page after it')
+    .argument('<document>', "the article's notes; written where they are, unless\ntold otherwise")
     .option('-o, --output <file>', 'write the document here; - prints it')
     .option('-n, --dry-run', 'write nothing')
     .addOption(new Option('--format <format>', 'of the report').choices(['text', 'json']).default('text'))

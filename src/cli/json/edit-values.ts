@@ -16,7 +16,8 @@ export function editsBetween(path: string, before: unknown, after: unknown): Val
   if (isDeepStrictEqual(before, after)) return [];
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length)
     return after.flatMap((item, index) => editsBetween(path + memberPath(index), before[index], item));
-  if (!isRecord(before) || !isRecord(after) || !Object.keys(before).every((name) => Object.hasOwn(after, name)))
+  const names = isRecord(before) ? Object.keys(before) : [];
+  if (!isRecord(before) || !isRecord(after) || names.length === 0 || !names.every((name) => Object.hasOwn(after, name)))
     return [{ path, value: after }];
   return Object.entries(after).flatMap(([name, value]: [string, unknown]) =>
     Object.hasOwn(before, name) ? editsBetween(path + memberPath(name), ownValue(before, name), value) : [{ path: path + memberPath(name), value }],

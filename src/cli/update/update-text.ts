@@ -4,7 +4,28 @@ import type { FilePlace } from '../report/finding.js';
 import type { PassageReport, Result, UpdateReport } from './update-report.js';
 
 type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+
+/** Writes with colours or without. */
+class Pen {
+  readonly isColoured: boolean;
+
+  constructor(isColoured: boolean) {
+    this.isColoured = isColoured;
+  }
+
+  paint(style: Style, text: string): string {
+    return this.isColoured ? styleText(style, text, { validateStream: false }) : text;
+  }
+
+  /** As `wdiff` marks them where there is no colour. */
+  removed(text: string): string {
+    return this.isColoured ? this.paint(['red', 'strikethrough'], text) : `[-${text}-]`;
+  }
+
+  added(text: string): string {
+    return this.isColoured ? this.paint('green', text) : `{+${text}+}`;
+  }
+}
 
 /** A terminal obeys control characters, and the words of files are not ours. */
 const UNPRINTABLE = /[\p{Cc}\p{Bidi_C}]/gu;
@@ -19,10 +40,10 @@ const headings: readonly (readonly [Result, string])[] = [
 
 /** The report for people: what changed, word by word, and what is left to do last, where it is seen. */
 export function updateText({ counts, passages }: UpdateReport, end: string, isColoured: boolean): string {
-  const paint: Paint = (style, text) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
+  const pen = new Pen(isColoured);
   const sections = headings.flatMap(([result, heading]) => {
     const own = passages.filter((passage) => passage.result === result);
-    return own.length === 0 ? [] : [paint('bold', heading), ...own.flatMap((passage) => passageLines(passage, paint)), ''];
+    return own.length === 0 ? [] : [pen.paint('bold', heading), ...own.flatMap((passage) => passageLines(passage, pen)), ''];
   });
   const anew = passages.filter(({ result, isRewritten }) => result === 'unchanged' && isRewritten).length;
   const summary = [
@@ -31,33 +52,31 @@ export function updateText({ counts, passages }: UpdateReport, end: string, isCo
     `${counts.moved} moved`,
     `${counts.unsettled} ${counts.unsettled === 1 ? 'needs' : 'need'} an editor`,
   ];
-  return `${[...sections, paint('bold', `${summary.join(', ')}. ${end}`)].join('\n')}\n`;
+  return `${[...sections, pen.paint('bold', `${summary.join(', ')}. ${end}`)].join('\n')}\n`;
 }
 
-function passageLines({ place, annotationId, before = '', now = '', articlePlace, finding }: PassageReport, paint: Paint): string[] {
-  const head = [placeText(place), ...(annotationId === undefined ? [] : [paint('bold', printable(annotationId))])];
+function passageLines({ place, annotationId, before = '', now = '', articlePlace, finding }: PassageReport, pen: Pen): string[] {
+  const head = [placeText(place), ...(annotationId === undefined ? [] : [pen.paint('bold', printable(annotationId))])];
   if (finding) {
     const { code, message, details = [] } = finding;
     return [
-      `  ${[...head, paint('red', code)].join('  ')}`,
+      `  ${[...head, pen.paint('red', code)].join('  ')}`,
       `    ${printable(message)}`,
-      ...details.map((line) => `    ${paint('dim', printable(line))}`),
+      ...details.map((line) => `    ${pen.paint('dim', printable(line))}`),
     ];
   }
-  const there = articlePlace ? [paint('dim', `in the article ${placeText(articlePlace)}`)] : [];
-  return [`  ${[...head, ...there].join('  ')}`, `    ${wordChanges(before, now, paint)}`];
+  const there = articlePlace ? [pen.paint('dim', `in the article ${placeText(articlePlace)}`)] : [];
+  return [`  ${[...head, ...there].join('  ')}`, `    ${wordChanges(before, now, pen)}`];
 }
 
-/** Old words to new ones: in colour, or in brackets as `wdiff` writes them. */
-function wordChanges(before: string, now: string, paint: Paint): string {
-  const isColoured = paint('red', '') !== '';
+/** From old words to new ones. */
+function wordChanges(before: string, now: string, pen: Pen): string {
   const changes = diffWords(before, now, { intlSegmenter: new Intl.Segmenter(undefined, { granularity: 'word' }) });
   return changes
     .map(({ value, added, removed }, index) => {
       const text = printable(value);
-      if (removed) return isColoured ? paint(['red', 'strikethrough'], text) : `[-${text}-]`;
-      if (added) return isColoured ? paint('green', text) : `{+${text}+}`;
-      return shortened(text, index === 0, index === changes.length - 1);
+      if (removed) return pen.removed(text);
+      return added ? pen.added(text) : shortened(text, index === 0, index === changes.length - 1);
     })
     .join('');
 }

@@ -41,7 +41,8 @@ class PlaceWriter {
 
   /** @param base what positions are counted from */
   write(written: unknown, base = 0): unknown {
-    if (typeof written === 'string') return this.#detail === 'full' ? { ...this.#quote } : this.#quote.exact;
+    // Bare words are written by hand: on one line, as white space does not matter.
+    if (typeof written === 'string') return this.#detail === 'full' ? { ...this.#quote } : this.#quote.exact.replace(/\s+/g, ' ');
     if (Array.isArray(written)) return written.map((one) => this.write(one, base));
     if (!isRecord(written)) return written;
     const { refinedBy, ...outer } = written as Members;
