@@ -3,6 +3,7 @@ import type { DeskProblem, Severity } from './desk-problem.js';
 import { linkProblems } from './link-problems.js';
 import { placeProblems } from './place-problems.js';
 import { noteProblems, sourceProblems } from './sourcing-problems.js';
+import { updateProblems } from './update-problems.js';
 
 /*
  * What only a desk is told: nothing of it is wrong in a way that a page could notice. The codes are as
@@ -20,16 +21,9 @@ export const fileProblems = {
   'marker-refused': { severity: 'warning', sentence: 'The markup around the note “%” does not take a link; close the tags there.' },
   'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
-  'article-unclear': { severity: 'error', sentence: 'The page has several articles; give --selector for the one of “%”.' },
-  'passage-deleted': { severity: 'error', sentence: 'The edit took out “%”; give the note other words, or take it out.' },
-  'passage-rewritten': { severity: 'error', sentence: 'The edit left less than half of “%”; see whether the note is still right, and give new words.' },
-  'passage-split': { severity: 'error', sentence: 'The edit took “%” apart, or put it into more; give the words that the note is about now.' },
-  'place-disputed': { severity: 'error', sentence: 'It is not certain where “%” stands now; see the likely places, and give its words.' },
-  'place-unknown-before': { severity: 'error', sentence: 'The old article has no certain place for “%”; see where the new one has it.' },
-  'target-not-rewritten': { severity: 'error', sentence: 'The target of “%” cannot be written for its new place; give new words.' },
 } satisfies Record<string, DeskProblem>;
 
-export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems };
+export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems };
 
 export type DeskCode = ProblemCode | keyof typeof deskProblems;
 
