@@ -2,12 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCheck } from './commands/check.js';
 import { addRender } from './commands/render.js';
+import { addUpdate } from './commands/update.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender];
+const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate];
 
 const about = `Puts sources and context beside the sentences of an article.
 

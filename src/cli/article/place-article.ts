@@ -61,7 +61,7 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
 }
 
 /** An `ignore` that is no selector is a problem, and left out. */
-function readText({ page, root, element }: Article): { text: ArticleText; problems: readonly Problem[] } {
+export function readText({ page, root, element }: Article): { text: ArticleText; problems: readonly Problem[] } {
   const ignored = (element && page.attribute(element, 'ignore')) ?? '';
   const isUsable = ignored === '' || page.selectors.isSelector(ignored);
   return {

@@ -3,6 +3,7 @@ import type { DeskProblem, Severity } from './desk-problem.js';
 import { linkProblems } from './link-problems.js';
 import { placeProblems } from './place-problems.js';
 import { noteProblems, sourceProblems } from './sourcing-problems.js';
+import { updateProblems } from './update-problems.js';
 
 /*
  * What only a desk is told: nothing of it is wrong in a way that a page could notice. The codes are as
@@ -22,7 +23,7 @@ export const fileProblems = {
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
 } satisfies Record<string, DeskProblem>;
 
-export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems };
+export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems };
 
 export type DeskCode = ProblemCode | keyof typeof deskProblems;
 

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { indexText } from '../../src/core/text-index.js';
+import { carrierOf, type Fate } from '../../src/cli/update/carry-spans.js';
+import { spanOf } from './text-edit.js';
+
+const lead = 'The ship came into port on the night tide, drawing two metres more than when she had left.';
+const crates = 'The crates held machine parts, the company said on Monday.';
+const papers = 'Nobody had seen the papers before the port was closed to visitors for the summer.';
+const last = 'A last paragraph stays as it is, whatever happens to the others.';
+const article = [lead, crates, papers, last].join('\n');
+
+function fateOf(words: string, now: string, old = article): Fate {
+  return carrierOf(indexText(old), indexText(now))(spanOf(old, words));
+}
+
+function told(fate: Fate, now: string): string {
+  return fate.status === 'deleted' ? 'deleted' : `${fate.status}: ${now.slice(fate.span.start, fate.span.end)}`;
+}
+
+interface Case {
+  readonly does: string;
+  readonly words: string;
+  readonly now: string;
+  readonly is: string;
+}
+
+const cases: readonly Case[] = [
+  { does: 'leaves a passage of an article that was not edited', words: 'two metres more', now: article, is: 'unchanged: two metres more' },
+  {
+    does: 'follows a passage behind new paragraphs',
+    words: 'the company said',
+    now: `A new one.\n${article}`,
+    is: 'unchanged: the company said',
+  },
+  {
+    does: 'takes a typographic repair for no change',
+    words: 'drawing two metres more',
+    now: article.replace('two metres', 'two\u00a0metres'),
+    is: 'unchanged: drawing two\u00a0metres more',
+  },
+  {
+    does: 'tells a new case of a letter',
+    words: 'the company said',
+    now: article.replace('the company', 'The Company'),
+    is: 'changed: The Company said',
+  },
+  {
+    does: 'leaves outside what is put in at the start',
+    words: 'machine parts',
+    now: article.replace('held machine', 'held some fine machine'),
+    is: 'unchanged: machine parts',
+  },
+  {
+    does: 'leaves outside what is put in at the end',
+    words: 'machine parts',
+    now: article.replace('parts, the', 'parts and papers, the'),
+    is: 'unchanged: machine parts',
+  },
+  {
+    does: 'takes in what is put in between',
+    words: 'the company said on Monday',
+    now: article.replace('said on', 'said again on'),
+    is: 'changed: the company said again on Monday',
+  },
+  {
+    does: 'takes in what replaces the first words',
+    words: 'drawing two metres more than when she had left',
+    now: article.replace('drawing two', 'lying two'),
+    is: 'changed: lying two metres more than when she had left',
+  },
+  {
+    does: 'takes in what replaces the last words',
+    words: 'the company said on Monday',
+    now: article.replace('Monday', 'Tuesday'),
+    is: 'changed: the company said on Tuesday',
+  },
+  {
+    does: 'takes in no new paragraph for a lost first word',
+    words: 'Nobody had seen the papers',
+    now: [lead, crates, 'Another paragraph stands here.', papers.replace('Nobody had', 'had'), last].join('\n'),
+    is: 'changed: had seen the papers',
+  },
+  {
+    does: 'shares what replaced words on both sides of an end by their number',
+    words: 'said on Monday',
+    now: article.replace('the company said on', 'its owners told us on'),
+    is: 'changed: us on Monday',
+  },
+  {
+    does: 'finds a paragraph that was moved',
+    words: 'Nobody had seen the papers before the port was closed',
+    now: [lead, papers, last, crates].join('\n').replace(`${papers}\n${last}`, `${last}\n${papers}`),
+    is: 'unchanged: Nobody had seen the papers before the port was closed',
+  },
+  {
+    does: 'tells that a passage stands elsewhere now',
+    words: 'The crates held machine parts, the company said',
+    now: [lead, papers, last, crates].join('\n'),
+    is: 'moved: The crates held machine parts, the company said',
+  },
+  { does: 'knows that a paragraph is gone', words: 'Nobody had seen the papers', now: [lead, crates, last].join('\n'), is: 'deleted' },
+  {
+    does: 'tells of what was taken apart',
+    words: 'Nobody had seen the papers before the port was closed',
+    now: article.replace(
+      'before the port',
+      'in all the days that passed, and nobody of the harbour, the customs or the company had asked for them, until then, as we learnt from three of those who were there, before the port',
+    ),
+    is: 'split: Nobody had seen the papers',
+  },
+  {
+    does: 'carries half a word',
+    words: 'body had seen',
+    now: `New.\n${article}`,
+    is: 'unchanged: body had seen',
+  },
+];
+
+describe('what became of a passage', () => {
+  for (const { does, words, now, is } of cases) it(does, () => assert.equal(told(fateOf(words, now), now), is));
+
+  it('knows how much of the words is left', () => {
+    const fate = fateOf('drawing two metres more than when she had left', article.replace('when she had left', 'on her way out'));
+    assert.ok(fate.status === 'changed' && fate.kept > 0.4 && fate.kept < 0.7, JSON.stringify(fate));
+  });
+
+  it('carries signs of scripts without spaces', () => {
+    const old = '港口的船在夜里进港。吃水比离开时深两米。';
+    const now = '港口的大船在夜里进港了。吃水比离开时深三米。';
+    assert.equal(told(fateOf('吃水比离开时深两米', now, old), now), 'changed: 吃水比离开时深三米');
+  });
+
+  it('gives an empty answer for a text that is empty now', () => assert.equal(fateOf('papers', '').status, 'deleted'));
+});
