@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../core/problems.js';
 import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { appendMembers, type NewMember } from './append-members.js';
 
 type PlaceAt = (offset: number) => FilePlace;
 
@@ -79,16 +80,25 @@ export class DocumentText {
   /** The text with one value in another's place; `undefined` takes it away. Nothing else is touched. */
   with(path: string, value: unknown): DocumentText {
     const segments = segmentsOf(path);
+    return this.#edited(`Editing ${path}`, (text) => {
+      const old = findNodeAtLocation(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, segments);
+      const isPlain = old && value !== undefined && (typeof value !== 'object' || value === null);
+      return isPlain
+        ? text.slice(0, old.offset) + JSON.stringify(value) + text.slice(old.offset + old.length)
+        : applyEdits(text, modify(text, segments, value, { formattingOptions: formattingOf(text) }));
+    });
+  }
+
+  /** The text with members behind those of a record or a list, laid out like them. Nothing else is touched. */
+  withAdded(path: string, members: readonly NewMember[]): DocumentText {
+    return this.#edited(`Adding to ${path}`, (text) => appendMembers(text, segmentsOf(path), members, formattingOf(text)));
+  }
+
+  #edited(what: string, edit: (text: string) => string): DocumentText {
     const bom = this.text.startsWith(BOM) ? BOM : '';
-    const text = this.text.slice(bom.length);
-    const old = findNodeAtLocation(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, segments);
-    const isPlain = old && value !== undefined && (typeof value !== 'object' || value === null);
-    const edited = isPlain
-      ? text.slice(0, old.offset) + JSON.stringify(value) + text.slice(old.offset + old.length)
-      : applyEdits(text, modify(text, segments, value, { formattingOptions: formattingOf(text) }));
-    const made = DocumentText.of(this.name, bom + edited);
+    const made = DocumentText.of(this.name, bom + edit(this.text.slice(bom.length)));
     if (made instanceof DocumentText) return made;
-    throw new TypeError(`Editing ${path} did not leave JSON: ${made.message}`);
+    throw new TypeError(`${what} did not leave JSON: ${made.message}`);
   }
 
   get #root(): Node | undefined {

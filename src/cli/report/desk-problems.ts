@@ -21,6 +21,10 @@ export const fileProblems = {
   'marker-refused': { severity: 'warning', sentence: 'The markup around the note “%” does not take a link; close the tags there.' },
   'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
+  'entry-invalid': { severity: 'error', sentence: 'The entry is not read (%); correct it.' },
+  'format-unknown': { severity: 'error', sentence: 'The format of the file is not recognised; name it with --from (%).' },
+  'records-missing': { severity: 'error', sentence: 'The file has nothing to import as %; name its format with --from.' },
+  'id-taken': { severity: 'note', sentence: 'Another record has this id already; this one is “%” now.' },
 } satisfies Record<string, DeskProblem>;
 
 export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems };
