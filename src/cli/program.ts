@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addImport } from './commands/import.js';
 import { version } from '../version.js';
 import { addCheck } from './commands/check.js';
 import { addRender } from './commands/render.js';
@@ -8,7 +9,7 @@ import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate];
+const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate, addImport];
 
 const about = `Puts sources and context beside the sentences of an article.
 

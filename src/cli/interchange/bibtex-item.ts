@@ -18,7 +18,7 @@ const NAMES = /^(?:author|editor|translator|.*-(?:author|editor))$/;
  * @param members of the entry, with their TeX
  */
 export function bibtexItem(item: object, members: BibtexMembers): object {
-  const { id: _, URL: url, note, language, ...own } = Object.fromEntries(
+  const { id: _, type, title, author, URL: url, note, language, ...own } = Object.fromEntries(
     Object.keys(item).map((name) => [name, oneText(name, ownValue(item, name))]),
   );
   const issued = bibtexDate(members);
@@ -26,6 +26,10 @@ export function bibtexItem(item: object, members: BibtexMembers): object {
   const tag = asText(language);
   const [found] = ADDRESS.exec(asText(note) ?? '') ?? [];
   return given({
+    // As a person would write it.
+    type,
+    title,
+    author,
     ...own,
     language: tag === undefined ? undefined : languageTag(tag),
     ...(issued && { issued: cslDate(issued) }),

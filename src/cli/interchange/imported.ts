@@ -3,16 +3,9 @@ import type { DocumentJson } from '../../core/write-document.js';
 import { problem, type Problem } from '../../core/problems.js';
 import { parseDocument } from '../../core/parse-document.js';
 import { MAX_PROBLEMS } from '../../core/limits.js';
+import type { Input } from '../files/read-input.js';
 import { severityOf } from '../report/desk-problems.js';
 import type { FilePlace, Finding } from '../report/finding.js';
-
-/** A file as text, whatever its format. */
-export interface TextInput {
-  /** As the user named it. */
-  readonly name: string;
-  /** Without a byte order mark. */
-  readonly text: string;
-}
 
 /** A note as a document has it. */
 export type NoteJson = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -31,10 +24,15 @@ export interface Imported {
 }
 
 /** Makes a document of a file. What cannot be taken over is a finding; it throws for no file. */
-export type ReadFormat = (input: TextInput) => Imported;
+export type ReadFormat = (input: Input) => Imported;
 
 /** Where a JSON path of the document that was made leads in the file that it was made of. */
 export type PlaceOf = (path: string | undefined) => FilePlace;
+
+/** Nothing, and why. */
+export function nothing({ name }: Input, findings: readonly Finding[]): Imported {
+  return { document: {}, sources: new Map(), notes: [], placeOf: () => ({ file: name, line: 1, column: 1 }), findings };
+}
 
 /** Its path is that of a document that nobody has seen: the place says where it is. */
 export function problemFinding({ code, message, annotationId }: Problem, place: FilePlace): Finding {

@@ -2,13 +2,13 @@ import { fromWebAnnotations } from '../../core/interchange/from-web-annotations.
 import { memberPath } from '../../core/fields.js';
 import { freeName } from '../../core/free-name.js';
 import { asText, isRecord, ownEntries, ownValue } from '../../core/own-value.js';
-import { parseDocument } from '../../core/parse-document.js';
 import { problem } from '../../core/problems.js';
-import { understood } from '../../core/with-changes.js';
 import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
+import { documentRecords } from './document-records.js';
 import {
   findingsIn,
+  nothing,
   problemFinding,
   recordOf,
   sourcePath,
@@ -16,20 +16,12 @@ import {
   type NoteJson,
   type PlaceOf,
   type ReadFormat,
-  type TextInput,
 } from './imported.js';
-import { sourceEntries } from './source-entries.js';
-
-/** Nothing, and why. */
-function nothing(input: TextInput, findings: readonly Finding[]): Imported {
-  const place = { file: input.name, line: 1, column: 1 };
-  return { document: {}, sources: new Map(), notes: [], placeOf: () => place, findings };
-}
 
 /** Reads a JSON format from what its file has. */
 function jsonFormat(read: (text: DocumentText) => Imported): ReadFormat {
   return (input) => {
-    const text = DocumentText.of(input.name, input.text);
+    const text = DocumentText.read(input);
     if (!(text instanceof DocumentText)) return nothing(input, [text]);
     const { findings, ...imported } = read(text);
     const duplicates = text.problems.filter(({ code }) => code === 'member-duplicate');
@@ -52,17 +44,9 @@ export const readAnnotations: ReadFormat = jsonFormat((text) => {
 
 /** Documents of this format, with the members that nobody here knows. */
 export const readSidelight: ReadFormat = jsonFormat((text) => {
-  const { document: parsed, problems } = parseDocument(text.json);
-  const { sources, annotations, ...document } = (isRecord(text.json) ? text.json : {}) as Readonly<Record<string, unknown>>;
-  const ids = parsed.annotations.map(({ id }) => ({ id }));
-  const notes = understood(Array.isArray(annotations) ? annotations : [], ids) as readonly object[];
-  return {
-    document,
-    sources: new Map(sourceEntries(sources).filter(([id]) => parsed.sources.has(id))),
-    notes: notes.map((note, index) => ({ ...note, id: ids[index]?.id ?? '' })),
-    placeOf: (path) => text.placeOf(path),
-    findings: problems.map((one) => problemFinding(one, text.placeOf(one.path))),
-  };
+  const { problems, ...records } = documentRecords(text.json);
+  const placeOf: PlaceOf = (path) => text.placeOf(path);
+  return { ...records, placeOf, findings: problems.map((one) => problemFinding(one, placeOf(one.path))) };
 });
 
 /** CSL-JSON, as Zotero exports it: a list of items, a list under `items`, or items by their ids. */

@@ -1,4 +1,3 @@
-/// <reference path="./citation-js.d.ts" />
 import { plugins, type BibtexEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { freeName } from '../../core/free-name.js';
@@ -7,8 +6,9 @@ import { LinePlaces } from '../files/line-places.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import { bibtexPieces, type BibtexPiece } from './bibtex-entries.js';
 import { bibtexItem } from './bibtex-item.js';
-import { findingsIn, placesOfRecords, problemFinding, sourcePath, type Imported, type TextInput } from './imported.js';
+import { findingsIn, placesOfRecords, problemFinding, sourcePath, type ReadFormat } from './imported.js';
 import { isSameRecord } from './same-record.js';
+import { textFormat } from './text-format.js';
 
 /** What is no work. */
 const ASIDE: ReadonlySet<string> = new Set(['preamble', 'comment']);
@@ -23,7 +23,7 @@ interface Entry {
 }
 
 /** Reads the works of a BibTeX or BibLaTeX file as CSL-JSON. A broken entry is a finding, and the others go on. */
-export function readBibtex({ name, text }: TextInput): Imported {
+export const readBibtex: ReadFormat = textFormat(({ name, text }) => {
   const lines = new LinePlaces(name, text);
   const findings: Finding[] = [];
   const refuse: Refuse = (piece, why, offset = piece.start) => {
@@ -45,7 +45,7 @@ export function readBibtex({ name, text }: TextInput): Imported {
   const records = { document: {}, sources, notes: [] };
   const placeOf = placesOfRecords(places, lines.at(0));
   return { ...records, placeOf, findings: [...findings, ...findingsIn(records, placeOf)] };
-}
+});
 
 function headOf({ text }: BibtexPiece): string {
   return /^@[^,\r\n]{0,40}/.exec(text)?.[0] ?? '';

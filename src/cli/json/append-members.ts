@@ -15,7 +15,7 @@ export function appendMembers(text: string, path: JSONPath, members: readonly Ne
   const node = tree && findNodeAtLocation(tree, path);
   if (node?.type !== 'array' && node?.type !== 'object') {
     const isList = members.every(([name]) => name === undefined);
-    const made = isList ? members.map(([, value]) => value) : Object.fromEntries(members);
+    const made: unknown = isList ? members.map(([, value]) => value) : Object.fromEntries(members);
     return applyEdits(text, modify(text, path, made, { formattingOptions: format }));
   }
   const { separator, indent, close } = layoutOf(text, node, format);
@@ -36,15 +36,14 @@ interface Layout {
   readonly close: string;
 }
 
-/** Members stand like the first one does; in an empty place like the file. */
+/** Members stand like the first one does; where that says nothing, in lines if the file has any. */
 function layoutOf(text: string, node: Node, format: FormattingOptions): Layout {
   const eol = format.eol ?? '\n';
   const unit = unitOf(format);
   const [first] = node.children ?? [];
   const lead = first && /[\r\n]([ \t]*)$/.exec(text.slice(node.offset, first.offset))?.[1];
   if (lead !== undefined) return { separator: eol + lead, indent: lead, close: '' };
-  const inLine = /:\s/.test(text) ? ' ' : '';
-  if (first ?? !/[\r\n]/.test(text.trim())) return { separator: first ? inLine : '', indent: undefined, close: '' };
+  if (!/[\r\n]/.test(text.trim())) return { separator: '', indent: undefined, close: '' };
   const [, outer = ''] = /(?:^|[\r\n])([ \t]*)[^\r\n]*$/.exec(text.slice(0, node.offset)) ?? [];
   return { separator: eol + outer + unit, indent: outer + unit, close: eol + outer };
 }

@@ -1,0 +1,75 @@
+import { ownEntries, ownValue, isRecord } from '../../core/own-value.js';
+import { MAX_ANNOTATIONS } from '../../core/limits.js';
+import { problem } from '../../core/problems.js';
+import { given, type DocumentJson } from '../../core/write-document.js';
+import { DocumentText } from '../json/document-text.js';
+import type { Finding } from '../report/finding.js';
+import { documentRecords } from './document-records.js';
+import { problemFinding } from './imported.js';
+import type { NewRecords, Records } from './new-records.js';
+
+/** A document that records are added to: a file's, of which every byte is kept, or a new one. */
+export class DocumentUnderWay {
+  readonly #name: string;
+  #file: DocumentText | undefined;
+  #facts: DocumentJson = {};
+  readonly #sources: Map<string, object>;
+  readonly #notes: Map<string, object>;
+
+  private constructor(name: string, file?: DocumentText) {
+    const { sources, notes } = documentRecords(file?.json);
+    this.#name = name;
+    this.#file = file;
+    this.#sources = new Map(sources);
+    this.#notes = new Map(notes.map((note) => [note.id, note]));
+  }
+
+  /** @param name of the file that it will be */
+  static fresh(name: string): DocumentUnderWay {
+    return new DocumentUnderWay(name);
+  }
+
+  /** @returns why nothing can be added to what the file has */
+  static of(file: DocumentText): DocumentUnderWay | Finding {
+    const { json } = file;
+    const places = ['sources', 'annotations'];
+    const isDocument = isRecord(json) && places.every((name) => ownValue(json, name) == null || ownEntries(ownValue(json, name), 0, name === 'sources'));
+    if (!isDocument || ['type', '@context'].some((name) => ownValue(json, name) !== undefined))
+      return problemFinding(problem('document-invalid'), file.placeOf('$'));
+    // What is put into the first of two is read by nobody.
+    const double = file.problems.find(({ code, path }) => code === 'member-duplicate' && places.includes(path?.slice('$.'.length) ?? ''));
+    return double ? problemFinding(double, file.placeOf(double.path)) : new DocumentUnderWay(file.name, file);
+  }
+
+  get records(): Records {
+    return { sources: this.#sources, notes: this.#notes };
+  }
+
+  /** @param facts of the article and its notes' language, for a new document: a file's are its own */
+  add({ sources, notes }: NewRecords, facts: DocumentJson): void {
+    for (const [id, item] of sources) this.#sources.set(id, item);
+    for (const note of notes) this.#notes.set(note.id, note);
+    this.#facts = { ...facts, ...this.#facts };
+    if (!this.#file) return;
+    const isList = Array.isArray(ownValue(this.#file.json as object, 'sources'));
+    this.#file = this.#file
+      .withAdded('$.sources', Array.from(sources, ([id, item]) => (isList ? [undefined, { id, ...item }] : [id, item])))
+      .withAdded('$.annotations', notes.map((note) => [undefined, note]));
+  }
+
+  /** As a file. */
+  get text(): string {
+    if (this.#file) return this.#file.text;
+    const { version: _, lang, article, ...more } = this.#facts;
+    const sources = this.#sources.size > 0 ? Object.fromEntries(this.#sources) : undefined;
+    return `${JSON.stringify({ ...given({ version: 1, lang, article, ...more, sources }), annotations: [...this.#notes.values()] }, null, 2)}\n`;
+  }
+
+  /** What it has too much of. */
+  get findings(): Finding[] {
+    const text = this.#file ?? DocumentText.of(this.#name, this.text);
+    const large = text instanceof DocumentText ? text.problems.filter(({ code }) => code === 'document-too-large') : [];
+    const many = this.#notes.size > MAX_ANNOTATIONS ? [problem('too-many-annotations', MAX_ANNOTATIONS)] : [];
+    return [...large, ...many].map((one) => problemFinding(one, { file: this.#name, line: 1, column: 1 }));
+  }
+}

@@ -1,0 +1,1 @@
+export const readHtml = null as never;

@@ -1,0 +1,1 @@
+export const readMarkdown = null as never;
