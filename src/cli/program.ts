@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { version } from '../version.js';
 import { addCheck } from './commands/check.js';
@@ -9,7 +10,7 @@ import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate, addImport];
+const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate, addImport, addExport];
 
 const about = `Puts sources and context beside the sentences of an article.
 

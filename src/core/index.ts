@@ -40,5 +40,7 @@ export { safeUrl } from './safe-url.js';
 export { indexText, type Span, type TextIndex } from './text-index.js';
 export { withTextFragment } from './text-fragment.js';
 export { fromWebAnnotations, type ImportedDocument } from './interchange/from-web-annotations.js';
+export { jsonForHtml } from './interchange/json-for-html.js';
+export { toSchemaOrg, type SchemaOrgArticle, type SchemaOrgOptions } from './interchange/to-schema-org.js';
 export { toWebAnnotations, type WebAnnotations } from './interchange/to-web-annotations.js';
 export { writeDocument, type DocumentJson, type WriteOptions } from './write-document.js';

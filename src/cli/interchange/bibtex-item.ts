@@ -4,6 +4,21 @@ import { bibtexDate, type BibtexMembers } from './bibtex-date.js';
 import { cslDate } from './csl-date.js';
 import { languageTag } from './language-tag.js';
 
+/** Keys of BibLaTeX's for sorts of work, and what BibTeX's types say, which their names have in words. */
+const genres: ReadonlyMap<unknown, string | undefined> = new Map([
+  ['bathesis', 'Bachelor’s thesis'],
+  ['mathesis', 'Master’s thesis'],
+  ['phdthesis', 'PhD thesis'],
+  ['techreport', undefined],
+  ['resreport', 'Research report'],
+]);
+
+/** Sorts of article, as Better BibTeX writes them. */
+const articles: ReadonlyMap<unknown, string> = new Map([
+  ['newspaper', 'article-newspaper'],
+  ['magazine', 'article-magazine'],
+]);
+
 /** An address in a running text, without what closes the sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"{}\\^`]*[^\s<>"{}\\^`.,;:!?)\]]/;
 /** EDTF level 1: 21 is spring. */
@@ -18,7 +33,7 @@ const NAMES = /^(?:author|editor|translator|.*-(?:author|editor))$/;
  * @param members of the entry, with their TeX
  */
 export function bibtexItem(item: object, members: BibtexMembers): object {
-  const { id: _, type, title, author, URL: url, note, language, ...own } = Object.fromEntries(
+  const { id: _, type, title, author, genre, URL: url, note, language, ...own } = Object.fromEntries(
     Object.keys(item).map((name) => [name, oneText(name, ownValue(item, name))]),
   );
   const issued = bibtexDate(members);
@@ -27,17 +42,24 @@ export function bibtexItem(item: object, members: BibtexMembers): object {
   const [found] = ADDRESS.exec(asText(note) ?? '') ?? [];
   return given({
     // As a person would write it.
-    type,
+    type: articles.get(genre) ?? type,
     title,
     author,
+    genre: articles.has(genre) ? undefined : genres.has(genre) ? genres.get(genre) : genre,
     ...own,
     language: tag === undefined ? undefined : languageTag(tag),
     ...(issued && { issued: cslDate(issued) }),
     ...(season && { issued: { 'date-parts': [[Number(season['year'])]], season: Number(season['season']) } }),
     // A DOI is an address too.
     URL: url ?? (own['DOI'] === undefined ? found : undefined),
+    archived: archivedIn(members),
     note: asText(note)?.trim() === found ? undefined : note,
   });
+}
+
+/** No dialect has words for a durable copy: these are ours. */
+function archivedIn({ archiveurl: url, archivedate: date }: BibtexMembers): object | undefined {
+  return url === undefined ? undefined : given({ url, date });
 }
 
 /** TeX's “and” has made a list of the text: publishers, places. */

@@ -2,8 +2,8 @@
  * What is used of citation-js, which has no types of its own.
  */
 declare module '@citation-js/core' {
-  /** An entry of a BibTeX file before its TeX is read. */
-  interface BibtexEntry {
+  /** An entry of a BibTeX file, with its TeX as it stands. */
+  export interface BibtexEntry {
     readonly type: string;
     readonly label: string;
     readonly properties: Readonly<Record<string, string | number>>;
@@ -18,7 +18,7 @@ declare module '@citation-js/core' {
       ): readonly object[];
     };
     readonly output: {
-      format(name: 'bibtex' | 'biblatex', items: readonly object[]): string;
+      format(name: 'bibtex' | 'biblatex', items: readonly object[], options: { readonly format: 'object' }): readonly BibtexEntry[];
     };
     readonly config: {
       get(plugin: string): { readonly format: { asciiOnly: boolean; checkLabel: boolean } };

@@ -60,9 +60,7 @@ export class DocumentUnderWay {
   /** As a file. */
   get text(): string {
     if (this.#file) return this.#file.text;
-    const { version: _, lang, article, ...more } = this.#facts;
-    const sources = this.#sources.size > 0 ? Object.fromEntries(this.#sources) : undefined;
-    return `${JSON.stringify({ ...given({ version: 1, lang, article, ...more, sources }), annotations: [...this.#notes.values()] }, null, 2)}\n`;
+    return `${JSON.stringify(documentJson({ document: this.#facts, sources: this.#sources, notes: [...this.#notes.values()] }), null, 2)}\n`;
   }
 
   /** What it has too much of. */
@@ -72,4 +70,10 @@ export class DocumentUnderWay {
     const many = this.#notes.size > MAX_ANNOTATIONS ? [problem('too-many-annotations', MAX_ANNOTATIONS)] : [];
     return [...large, ...many].map((one) => problemFinding(one, { file: this.#name, line: 1, column: 1 }));
   }
+}
+
+/** A new document of records, in the order in which one is written by hand. */
+export function documentJson({ document, sources, notes }: { document: DocumentJson; sources: ReadonlyMap<string, object>; notes: readonly object[] }): DocumentJson {
+  const { version: _, lang, article, ...more } = document;
+  return { ...given({ version: 1, lang, article, ...more, sources: sources.size > 0 ? Object.fromEntries(sources) : undefined }), annotations: notes };
 }

@@ -5,6 +5,7 @@ import { asText, isRecord, ownEntries, ownValue } from '../../core/own-value.js'
 import { problem } from '../../core/problems.js';
 import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
+import { fromCslItem } from './csl-item.js';
 import { documentRecords } from './document-records.js';
 import {
   findingsIn,
@@ -66,7 +67,7 @@ export const readCsl: ReadFormat = jsonFormat((text) => {
       tell('field-invalid', 'a CSL-JSON item');
       continue;
     }
-    const { id: given, ...source } = item as Readonly<Record<string, unknown>>;
+    const { id: given, ...source } = fromCslItem(item) as Readonly<Record<string, unknown>>;
     const id = asText(given) ?? (typeof name === 'string' ? name : undefined);
     if (id === undefined) tell('field-missing', 'id');
     else if (sources.has(id)) tell('id-duplicate', id);

@@ -1,6 +1,7 @@
 import { freeName } from '../../core/free-name.js';
 import { asText, ownValue } from '../../core/own-value.js';
 import { finding, type Finding } from '../report/finding.js';
+import { comparableItem } from './csl-item.js';
 import { notePath, sourcePath, type Imported, type NoteJson } from './imported.js';
 import { isWithin, recordKey } from './same-record.js';
 import { withRelatedNames, withSourceNames } from './with-names.js';
@@ -35,7 +36,7 @@ export function newRecords(known: Records, { sources, notes, placeOf }: Imported
   const tell = (given: string, { id, isNew }: Named, path: string): void => {
     if (isNew && id !== given) findings.push(finding('id-taken', id, { place: placeOf(path) }));
   };
-  const nameSource = namer(known.sources, addressOf);
+  const nameSource = namer(known.sources, comparableItem, addressOf);
   const addedSources = new Map<string, object>();
   const sourceNames = new Map<string, string>();
   for (const [given, item] of sources) {
@@ -44,7 +45,7 @@ export function newRecords(known: Records, { sources, notes, placeOf }: Imported
     if (named.isNew) addedSources.set(named.id, item);
     tell(given, named, sourcePath(given));
   }
-  const nameNote = namer(known.notes, () => undefined);
+  const nameNote = namer(known.notes, withoutLinks, () => undefined);
   const addedNotes = new Map<string, NoteJson>();
   const noteNames = new Map<string, string>();
   for (const [index, note] of notes.entries()) {
@@ -60,15 +61,16 @@ export function newRecords(known: Records, { sources, notes, placeOf }: Imported
 /**
  * Gives records their names beside the ones that are known.
  *
+ * @param comparable what a record says, whatever its name
  * @param addressOf what a record shares with one that is the same work
  */
-function namer(known: ReadonlyMap<string, object>, addressOf: (record: object) => string | undefined) {
-  const comparable = new Map(Array.from(known, ([id, record]) => [id, withoutLinks(record)]));
-  const byKey = new Map(Array.from(comparable, ([id, record]) => [recordKey(record), id] as const).reverse());
-  const byAddress = new Map(Array.from(comparable, ([id, record]) => [addressOf(record) ?? '', id] as const).reverse());
+function namer(known: ReadonlyMap<string, object>, comparable: (record: object) => object, addressOf: (record: object) => string | undefined) {
+  const said = new Map(Array.from(known, ([id, record]) => [id, comparable(record)]));
+  const byKey = new Map(Array.from(said, ([id, record]) => [recordKey(record), id] as const).reverse());
+  const byAddress = new Map(Array.from(said, ([id, record]) => [addressOf(record) ?? '', id] as const).reverse());
   return (given: string, record: object, isAdded: (id: string) => boolean): Named => {
-    const own = withoutLinks(record);
-    const isThere = (id: string | undefined): id is string => id !== undefined && isWithin(own, comparable.get(id));
+    const own = comparable(record);
+    const isThere = (id: string | undefined): id is string => id !== undefined && isWithin(own, said.get(id));
     const elsewhere = [byKey.get(recordKey(own)), byAddress.get(addressOf(own) ?? '-')].find(isThere);
     const there = isThere(given) ? given : elsewhere;
     const id = there ?? freeName(given, (one) => isAdded(one) || (known.has(one) && !isThere(one)));
