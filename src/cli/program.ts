@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { version } from '../version.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { version } from '../version.js';

@@ -45,7 +45,10 @@ export const addImport: AddCommand = (program, terminal, done) => {
 async function runImport(names: readonly string[], { from, into, output = into }: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   if ([...names, into].filter((name) => name === STDIN).length > 1) throw new UsageError('standard input (-) can be read once only');
   const document = into === undefined ? DocumentUnderWay.fresh(output ?? STDIN) : await openDocument(into, terminal);
-  if ('code' in document) return tellFindings([document], terminal);
+  if ('code' in document) {
+    tellFindings([document], terminal);
+    return 2;
+  }
   const counts = await importFiles(names, from, document, terminal);
   const isChanged = counts.sources + counts.notes > 0;
   // A file that has it all already is not touched.

@@ -16,6 +16,8 @@ import { passageBefore } from './passage-before.js';
 export interface Footnote {
   /** What its references name. */
   readonly label: string;
+  /** What its note is named after, where that is not its label. */
+  readonly name?: string;
   readonly content: readonly RootContent[];
   readonly place: FilePlace;
 }
@@ -43,7 +45,7 @@ export interface Footnotes {
 }
 
 /** Makes notes of an article's footnotes: their references become passages, their links sources. */
-export function footnoteNotes({ index, footnotes, references, start, findings, definitions, document = {}, language, isPage = false }: Footnotes): Imported {
+export function footnoteNotes({ index, footnotes, references, start, findings, definitions = new Map(), document = {}, language, isPage = false }: Footnotes): Imported {
   const told = [...findings];
   const targets = targetsOf(index, references, language, told);
   const links = new LinkSources();
@@ -52,9 +54,9 @@ export function footnoteNotes({ index, footnotes, references, start, findings, d
   const places = new Map<string, FilePlace>();
   const notes = footnotes.map(({ label, content, place }, at): NoteJson => {
     places.set(notePath(at), place);
-    const passages = (targets.get(label) ?? []).map(({ start: from, end: to, ...words }) => (isPage ? { ...words, start: from, end: to } : words));
+    const passages = (targets.get(label) ?? []).map((target) => (isPage ? target : withoutPosition(target)));
     const known = new Set(links.items.keys());
-    const said = noteMembers(footnoteText(content, definitions), links, ids);
+    const said = noteMembers(footnoteText(content, { definitions, labels: ids }), links, ids);
     for (const id of links.items.keys()) if (!known.has(id)) places.set(sourcePath(id), place);
     return { id: ids.get(label) ?? label, ...given({ target: passages.length === 1 ? passages[0] : passages.length > 1 ? passages : undefined, ...said }) };
   });
@@ -65,12 +67,17 @@ export function footnoteNotes({ index, footnotes, references, start, findings, d
   return { ...records, placeOf, findings: [...told, ...findingsIn(records, placeOf).filter((one) => !isSaid(one))] };
 }
 
+/** The page that will be made of a text counts from another start. */
+function withoutPosition({ start: _, end: __, ...words }: QuoteJson): object {
+  return words;
+}
+
 /** Ids of notes by the labels of footnotes. */
 function namesOf(footnotes: readonly Footnote[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
-  for (const { label } of footnotes) {
-    const id = freeName(idOf(label), (one) => taken.has(one));
+  for (const { label, name = label } of footnotes) {
+    const id = freeName(idOf(name), (one) => taken.has(one));
     ids.set(label, id);
     taken.add(id);
   }

@@ -19,50 +19,88 @@ export interface FootnoteText {
 /** Addresses that are given by a name elsewhere in the file. */
 export type Definitions = ReadonlyMap<string, string>;
 
+/** What a footnote's file says outside of it. */
+export interface FootnoteContext {
+  readonly definitions: Definitions;
+  /** Of footnotes, to which a link in a page may lead. */
+  readonly labels: ReadonlyMap<string, unknown>;
+}
+
 /** Reads a footnote that is Markdown or has been made of HTML. Every word of it is kept. */
-export function footnoteText(content: readonly RootContent[], definitions: Definitions = new Map()): FootnoteText {
-  const reader = new FootnoteReader(definitions);
+export function footnoteText(content: readonly RootContent[], context: FootnoteContext): FootnoteText {
+  const reader = new FootnoteReader(context);
   const text = reader.blocks(content);
   return { text, links: reader.links, images: reader.images, references: reader.references };
 }
+
+const PHRASING: ReadonlySet<string> = new Set([
+  'break',
+  'delete',
+  'emphasis',
+  'footnoteReference',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'link',
+  'linkReference',
+  'strong',
+  'text',
+]);
 
 class FootnoteReader {
   readonly links: FootnoteLink[] = [];
   readonly images: { url: string; alt: string }[] = [];
   readonly references: string[] = [];
-  readonly #definitions: Definitions;
+  readonly #context: FootnoteContext;
 
-  constructor(definitions: Definitions) {
-    this.#definitions = definitions;
+  constructor(context: FootnoteContext) {
+    this.#context = context;
   }
 
+  /** What stands between blocks without being one, as HTML allows, is a paragraph. */
   blocks(nodes: readonly Nodes[]): Block[] {
-    return nodes.flatMap((node): Block[] => {
-      switch (node.type) {
-        case 'paragraph':
-          return paragraph(this.#inlines(node.children));
-        case 'heading':
-          return paragraph([{ type: 'strong', children: this.#inlines(node.children) }]);
-        case 'blockquote':
-          return [{ type: 'quote', children: this.blocks(node.children) }];
-        case 'list':
-          return this.#list(node);
-        case 'code':
-          return node.value.split('\n').flatMap((line) => paragraph(code(line)));
-        case 'table':
-          return node.children.flatMap((row) => paragraph(row.children.flatMap((cell, index) => [...(index > 0 ? [asText(' | ')] : []), ...this.#inlines(cell.children)])));
-        case 'definition':
-        case 'footnoteDefinition':
-        case 'thematicBreak':
-        case 'yaml':
-          return [];
-        case 'html':
-          return paragraph([asText(node.value.replace(/<[^<>]*>/g, ' ').trim())]);
-        default:
-          // What stands between blocks without being one, as HTML allows.
-          return paragraph(this.#inlines([node as PhrasingContent]));
+    const blocks: Block[] = [];
+    let line: PhrasingContent[] = [];
+    const endLine = (): void => {
+      blocks.push(...paragraph(this.#inlines(line)));
+      line = [];
+    };
+    for (const node of nodes) {
+      if (isPhrasing(node)) {
+        line.push(node);
+        continue;
       }
-    });
+      endLine();
+      blocks.push(...this.#block(node));
+    }
+    endLine();
+    return blocks;
+  }
+
+  #block(node: Nodes): Block[] {
+    switch (node.type) {
+      case 'paragraph':
+        return paragraph(this.#inlines(node.children));
+      case 'heading':
+        return paragraph([{ type: 'strong', children: this.#inlines(node.children) }]);
+      case 'blockquote':
+        return [{ type: 'quote', children: this.blocks(node.children) }];
+      case 'list':
+        return this.#list(node);
+      case 'code':
+        return node.value.split('\n').flatMap((line) => paragraph(code(line)));
+      case 'table':
+        return node.children.flatMap((row) => paragraph(row.children.flatMap((cell, index) => [...(index > 0 ? [asText(' | ')] : []), ...this.#inlines(cell.children)])));
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'thematicBreak':
+      case 'yaml':
+        return [];
+      case 'html':
+        return paragraph([asText(node.value.replace(/<[^<>]*>/g, ' ').trim())]);
+      default:
+        return [];
+    }
   }
 
   /** Lists inside lists follow on their item; numbers are words. */
@@ -92,16 +130,18 @@ class FootnoteReader {
         case 'link':
           return this.#link(node.url, node.children);
         case 'linkReference':
-          return this.#link(this.#definitions.get(node.identifier) ?? '', node.children);
+          return this.#link(this.#context.definitions.get(node.identifier) ?? '', node.children);
         case 'image':
           return this.#image(node);
         case 'imageReference':
-          return this.#image({ url: this.#definitions.get(node.identifier) ?? '', alt: node.alt });
+          return this.#image({ url: this.#context.definitions.get(node.identifier) ?? '', alt: node.alt });
         case 'footnoteReference':
           this.references.push(node.identifier);
           return [];
+        case 'html':
+          // What stands between tags in a line is text of its own.
+          return /^<br\b/i.test(node.value) ? [asText(' ')] : [];
         default:
-          // Tags of HTML in a line: what stands between them is text of its own.
           return [];
       }
     });
@@ -111,6 +151,10 @@ class FootnoteReader {
     const inner = this.#inlines(children);
     if (url === '') return inner;
     const words = wordsOf(inner);
+    if (url.startsWith('#') && this.#context.labels.has(url.slice(1))) {
+      this.references.push(url.slice(1));
+      return inner;
+    }
     this.links.push({ url, words: words.trim() });
     return words.trim() === '' ? [asText(url)] : [{ type: 'link', url, children: inner }];
   }
@@ -119,6 +163,10 @@ class FootnoteReader {
     if (url !== '') this.images.push({ url, alt: alt ?? '' });
     return [];
   }
+}
+
+function isPhrasing(node: Nodes): node is PhrasingContent {
+  return PHRASING.has(node.type);
 }
 
 function paragraph(children: readonly Inline[]): Block[] {

@@ -65,4 +65,5 @@ export const UNREADABLE: ReadonlySet<DeskCode> = new Set([
   'file-not-html',
   'encoding-unsupported',
   'document-not-json',
+  'format-unknown',
 ]);
