@@ -64,6 +64,12 @@ function archivedIn({ archiveurl: url, archivedate: date }: BibtexMembers): obje
 
 /** TeX's “and” has made a list of the text: publishers, places. */
 function oneText(name: string, value: unknown): unknown {
-  const isText = Array.isArray(value) && !NAMES.test(name) && value.every((one) => !isRecord(one) && asText(one) !== undefined);
-  return isText ? value.join(' and ') : value;
+  if (!Array.isArray(value)) return value;
+  if (NAMES.test(name)) return value.map(wholeName);
+  return value.every((one) => !isRecord(one) && asText(one) !== undefined) ? value.join(' and ') : value;
+}
+
+/** A name of one part is a whole one: an institution's. */
+function wholeName(name: unknown): unknown {
+  return isRecord(name) && Object.keys(name).join() === 'family' ? { literal: ownValue(name, 'family') } : name;
 }

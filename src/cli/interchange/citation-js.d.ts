@@ -21,7 +21,10 @@ declare module '@citation-js/core' {
       format(name: 'bibtex' | 'biblatex', items: readonly object[], options: { readonly format: 'object' }): readonly BibtexEntry[];
     };
     readonly config: {
-      get(plugin: string): { readonly format: { asciiOnly: boolean; checkLabel: boolean } };
+      get(plugin: '@bibtex'): {
+        readonly constants: { readonly commands: Record<string, string> };
+        readonly format: { asciiOnly: boolean; checkLabel: boolean };
+      };
     };
   };
 }

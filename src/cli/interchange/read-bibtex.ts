@@ -12,6 +12,10 @@ import { textFormat } from './text-format.js';
 
 /** What is no work. */
 const ASIDE: ReadonlySet<string> = new Set(['preamble', 'comment']);
+/** Commands that citation-js does not know, and what they print. */
+const COMMANDS = { aa: 'å', AA: 'Å', slash: '/', newline: ' ', '\\': ' ', '-': '', '/': '', ',': '\u202f', TeX: 'TeX', LaTeX: 'LaTeX' };
+Object.assign(plugins.config.get('@bibtex').constants.commands, COMMANDS);
+
 /** A line and column in what citation-js says is wrong. */
 const AT = / at line (\d+) col (\d+):[\s\S]*/;
 

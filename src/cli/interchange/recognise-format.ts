@@ -22,6 +22,7 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   '.jsonld': 'web-annotation',
 };
 
+
 /** So much of a text is looked at. */
 const SAMPLE = 64 * 1024;
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)\b/i;
@@ -33,7 +34,10 @@ const TAG = /^\s*<[a-z!]/i;
 export function recogniseFormat(input: Input): ImportFormat | undefined {
   const text = textOf(input);
   const json = text === undefined ? undefined : parseJson(text);
-  return (json === undefined ? ofText(text?.slice(0, SAMPLE)) : ofJson(json)) ?? byExtension[path.extname(input.name).toLowerCase()];
+  const extension = path.extname(input.name).toLowerCase();
+  // Its reader says where it is no JSON.
+  if (json === undefined && extension === '.json') return 'sidelight';
+  return (json === undefined ? ofText(text?.slice(0, SAMPLE)) : ofJson(json)) ?? byExtension[extension];
 }
 
 function ofText(text: string | undefined): ImportFormat | undefined {
