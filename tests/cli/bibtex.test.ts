@@ -71,9 +71,9 @@ describe('BibTeX', () => {
 
   it('reads all entries but those that are broken, and says where those are', () => {
     const imported = read(
-      ['@misc{open, title = {a', '@misc{one, title = {b}}', '@misc{nokey}', '@misc{early, title = {c}}, year = 2001}', '@misc{math, title = {$x}}', '@misc{two, title={d}}'].join('\n'),
+      ['@misc{open, title = {a', '@misc{one, title = {b}}', '@misc{nokey}', '@misc{early, title = {c}}, year = 2001}', '@misc{math, title = {x}, abstract = {$x}}', '@misc{two, title={d}}'].join('\n'),
     );
-    assert.deepEqual([...imported.sources.keys()], ['one', 'early', 'two']);
+    assert.deepEqual([...imported.sources.keys()], ['one', 'early', 'math', 'two']);
     assert.deepEqual(told(imported), ['1:1 entry-invalid', '3:12 entry-invalid', '4:26 entry-invalid', '5:1 entry-invalid']);
   });
 

@@ -20,6 +20,11 @@ export function bibtexDate({ date, year, month, day }: BibtexMembers): FuzzyDate
   return given ?? yearDate(plain(year), plain(month), plain(day));
 }
 
+/** When a work was looked at. */
+export function bibtexAccessed({ urldate }: BibtexMembers): FuzzyDate | undefined {
+  return parseDate(plain(urldate));
+}
+
 function yearDate(year: string, month: string, day: string): FuzzyDate | undefined {
   const [, century, from, otherCentury = century, to] = YEARS.exec(year) ?? [];
   if (century !== undefined) return parseDate(`${century}${from}/${otherCentury}${to}`);

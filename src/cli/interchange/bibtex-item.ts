@@ -1,6 +1,6 @@
 import { asText, isRecord, ownValue } from '../../core/own-value.js';
 import { given } from '../../core/write-document.js';
-import { bibtexDate, type BibtexMembers } from './bibtex-date.js';
+import { bibtexAccessed, bibtexDate, type BibtexMembers } from './bibtex-date.js';
 import { cslDate } from './csl-date.js';
 import { languageTag } from './language-tag.js';
 
@@ -37,6 +37,7 @@ export function bibtexItem(item: object, members: BibtexMembers): object {
     Object.keys(item).map((name) => [name, oneText(name, ownValue(item, name))]),
   );
   const issued = bibtexDate(members);
+  const accessed = bibtexAccessed(members);
   const season = SEASON.exec(String(members['date'] ?? ''))?.groups;
   const tag = asText(language);
   const [found] = ADDRESS.exec(asText(note) ?? '') ?? [];
@@ -49,6 +50,7 @@ export function bibtexItem(item: object, members: BibtexMembers): object {
     ...own,
     language: tag === undefined ? undefined : languageTag(tag),
     ...(issued && { issued: cslDate(issued) }),
+    ...(accessed && { accessed: cslDate(accessed) }),
     ...(season && { issued: { 'date-parts': [[Number(season['year'])]], season: Number(season['season']) } }),
     // A DOI is an address too.
     URL: url ?? (own['DOI'] === undefined ? found : undefined),

@@ -75,7 +75,8 @@ function memberOf(name: string, value: unknown): unknown {
 }
 
 function dateOf(value: unknown): unknown {
-  const text = asText(value);
-  const date = text === undefined ? undefined : parseDate(text);
-  return date ? cslDate(date) : text === undefined ? value : { literal: text };
+  const text = asText(value)?.trim();
+  if (text === undefined) return value;
+  const date = parseDate(text);
+  return date ? cslDate(date) : text === '' ? undefined : { literal: text };
 }

@@ -5,7 +5,7 @@ import { parseDocument } from '../../core/parse-document.js';
 import { MAX_PROBLEMS } from '../../core/limits.js';
 import type { Input } from '../files/read-input.js';
 import { severityOf } from '../report/desk-problems.js';
-import type { FilePlace, Finding } from '../report/finding.js';
+import { finding, type FilePlace, type Finding } from '../report/finding.js';
 
 /** A note as a document has it. */
 export type NoteJson = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -32,6 +32,21 @@ export type PlaceOf = (path: string | undefined) => FilePlace;
 /** Nothing, and why. */
 export function nothing({ name }: Input, findings: readonly Finding[]): Imported {
   return { document: {}, sources: new Map(), notes: [], placeOf: () => ({ file: name, line: 1, column: 1 }), findings };
+}
+
+/**
+ * A reader that refuses what is nested deeper than parsers can go: they follow it by calling themselves, and
+ * nobody has written such a file.
+ */
+export function bounded(read: ReadFormat): ReadFormat {
+  return (input) => {
+    try {
+      return read(input);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return nothing(input, [finding('nesting-too-deep', '', { place: { file: input.name, line: 1, column: 1 } })]);
+    }
+  };
 }
 
 /** Its path is that of a document that nobody has seen: the place says where it is. */

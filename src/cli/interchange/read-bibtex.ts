@@ -14,7 +14,10 @@ import { textFormat } from './text-format.js';
 const ASIDE: ReadonlySet<string> = new Set(['preamble', 'comment']);
 /** Commands that citation-js does not know, and what they print. */
 const COMMANDS = { aa: 'å', AA: 'Å', slash: '/', newline: ' ', '\\': ' ', '-': '', '/': '', ',': '\u202f', TeX: 'TeX', LaTeX: 'LaTeX' };
-Object.assign(plugins.config.get('@bibtex').constants.commands, COMMANDS);
+const { constants } = plugins.config.get('@bibtex');
+Object.assign(constants.commands, COMMANDS);
+// Ours are no TeX.
+Object.assign(constants.fieldTypes, { archiveurl: ['field', 'verbatim'], archivedate: ['field', 'verbatim'] });
 
 /** A line and column in what citation-js says is wrong. */
 const AT = / at line (\d+) col (\d+):[\s\S]*/;
@@ -94,12 +97,22 @@ function readEntry(piece: BibtexPiece, strings: readonly string[], refuse: (why:
   return entry && { piece, entry };
 }
 
-/** Reads an entry's TeX. Those it takes from go along. */
+/** Reads an entry's TeX. Those it takes from go along; members that cannot be read do not. */
 function itemOf(entry: BibtexEntry, byLabel: ReadonlyMap<string, BibtexEntry>, refuse: (why: string) => void): object | undefined {
   const family = familyOf(entry, byLabel);
   if (!family) return void refuse('its crossref leads back to itself');
-  const [item] = attempt(() => plugins.input.chain(family, { forceType: '@biblatex/entries+list', generateGraph: false }), refuse) ?? [];
-  return item && bibtexItem(item, entry.properties);
+  const read = (entries: readonly BibtexEntry[], failed: (why: string) => void) =>
+    attempt(() => plugins.input.chain(entries, { forceType: '@biblatex/entries+list', generateGraph: false }), failed)?.[0];
+  const isReadable = (name: string, value: string | number, failed: (why: string) => void): boolean =>
+    name === 'crossref' || read([{ ...entry, properties: { [name]: value } }], failed) !== undefined;
+  const item = read(family, () => undefined);
+  if (item) return bibtexItem(item, entry.properties);
+  const mended = family.map((one) => {
+    const tell = (name: string) => (why: string) => (one === entry ? refuse(`${name}: ${why}`) : undefined);
+    return { ...one, properties: Object.fromEntries(Object.entries(one.properties).filter(([name, value]) => isReadable(name, value, tell(name)))) };
+  });
+  const rest = read(mended, refuse);
+  return rest && bibtexItem(rest, mended[0]?.properties ?? {});
 }
 
 /** The entry, and those that it takes from one through another; undefined where they lead back to themselves. */

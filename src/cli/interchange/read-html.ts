@@ -8,7 +8,7 @@ import { Page } from '../html/page.js';
 import { footnoteNotes, type FootnoteReference } from './footnote-notes.js';
 import { noteContent } from './html-note-content.js';
 import { isInside, pageReferences, type PageReference } from './html-footnotes.js';
-import { nothing, type ReadFormat } from './imported.js';
+import { bounded, nothing, type ReadFormat } from './imported.js';
 
 /** What an article's words stand in. */
 const BLOCKS = 'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, blockquote, figcaption, caption, pre, div, section, article, main, body';
@@ -16,7 +16,7 @@ const BLOCKS = 'p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, blockquote, figca
 const LEFT_OUT = 'data-sidelight-ignore';
 
 /** Reads the footnotes of a page as notes: those of DPUB-ARIA, of WordPress, and links from a raised number. */
-export const readHtml: ReadFormat = (input) => {
+export const readHtml: ReadFormat = bounded((input) => {
   const page = Page.read(input);
   if (!(page instanceof Page)) return nothing(input, [page]);
   const { references, back } = pageReferences(page);
@@ -43,7 +43,7 @@ export const readHtml: ReadFormat = (input) => {
     language: page.languageOf(article.root),
     isPage: true,
   });
-};
+});
 
 /** The page's own address, as it says itself, else where it was fetched. */
 function addressOf(page: Page): string | undefined {

@@ -1,6 +1,6 @@
 import type { Input } from '../files/read-input.js';
 import { finding } from '../report/finding.js';
-import { nothing, type Imported, type ReadFormat } from './imported.js';
+import { bounded, nothing, type Imported, type ReadFormat } from './imported.js';
 
 /** A file as text. */
 export interface TextInput {
@@ -12,12 +12,12 @@ export interface TextInput {
 
 /** Reads a format of plain text from what its file has. */
 export function textFormat(read: (input: TextInput) => Imported): ReadFormat {
-  return (input) => {
+  return bounded((input) => {
     const text = textOf(input);
     if (text !== undefined) return read({ name: input.name, text });
     const place = { file: input.name, line: 1, column: 1 };
     return nothing(input, [finding('file-unreadable', 'its text is not in UTF-8', { place })]);
-  };
+  });
 }
 
 /** In UTF-8, or in UTF-16 where a byte order mark says so; undefined for all else, of which nobody can be sure. */

@@ -22,6 +22,7 @@ export const fileProblems = {
   'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
   'entry-invalid': { severity: 'error', sentence: 'The entry is not read (%); correct it.' },
+  'nesting-too-deep': { severity: 'error', sentence: 'The file is nested too deeply to be read; take it apart.' },
   'format-unknown': { severity: 'error', sentence: 'The format of the file is not recognised; name it with --from (%).' },
   'records-missing': { severity: 'error', sentence: 'The file has nothing to import as %; name its format with --from.' },
   'passage-missing': { severity: 'error', sentence: 'The reference to the footnote “%” stands behind no words; give its note a target.' },
@@ -66,4 +67,5 @@ export const UNREADABLE: ReadonlySet<DeskCode> = new Set([
   'encoding-unsupported',
   'document-not-json',
   'format-unknown',
+  'nesting-too-deep',
 ]);
