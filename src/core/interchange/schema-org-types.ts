@@ -55,6 +55,13 @@ const containers: ReadonlyMap<string, string> = new Map([
   ['webpage', 'WebSite'],
 ]);
 
+/** Articles of all kinds, and chapters: of these alone schema.org knows pages. */
+const paged: ReadonlySet<string> = new Set(['Article', 'BlogPosting', 'Chapter', 'NewsArticle', 'Report', 'ScholarlyArticle', 'SocialMediaPosting']);
+
+export function hasPages(type: string): boolean {
+  return paged.has(type);
+}
+
 export function typeOfWork(cslType = ''): string {
   return types.get(cslType) ?? WORK;
 }

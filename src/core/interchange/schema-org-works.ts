@@ -5,7 +5,7 @@ import { isRecord, ownEntries, ownValue } from '../own-value.js';
 import { nameOf } from '../parse-name.js';
 import { given } from '../write-document.js';
 import { asIri } from './as-iri.js';
-import { typeOfContainer, typeOfWork } from './schema-org-types.js';
+import { hasPages, typeOfContainer, typeOfWork } from './schema-org-types.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -30,7 +30,7 @@ export function citedWork(source: Source, index: number, people: ReadonlySet<str
     publisher: publisher === undefined ? undefined : { '@type': 'Organization', name: publisher },
     datePublished: publishedOn(issued),
     isPartOf: container === undefined ? undefined : { '@type': typeOfContainer(type), name: container },
-    pagination: page,
+    pagination: hasPages(typeOfWork(type)) ? page : undefined,
     genre,
     inLanguage: language,
     url: url === undefined ? undefined : asIri(url),
