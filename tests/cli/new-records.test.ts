@@ -72,6 +72,11 @@ describe('records that are added to a document', () => {
     assert.deepEqual(json.sources, [{ id: 'v', ...visit }]);
   });
 
+  it('are known over a limit of documents, too', () => {
+    const many = { version: 1, annotations: Array.from({ length: 501 }, (_, index) => ({ id: `n${index}`, target: `words ${index}` })) };
+    assert.deepEqual(into(many, { version: 1, annotations: many.annotations.slice(-2) }).json, many);
+  });
+
   it('keep members that nobody here knows', () => {
     const note = { id: 'n', target: 'some words', desk: { by: 'us' } };
     const { json } = into({ version: 1, annotations: [] }, { version: 1, annotations: [note] });

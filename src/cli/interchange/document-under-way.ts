@@ -5,8 +5,9 @@ import { given, type DocumentJson } from '../../core/write-document.js';
 import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
 import { documentRecords } from './document-records.js';
-import { problemFinding } from './imported.js';
+import { problemFinding, type NoteJson } from './imported.js';
 import type { NewRecords, Records } from './new-records.js';
+import { sourceEntries } from './source-entries.js';
 
 /** A document that records are added to: a file's, of which every byte is kept, or a new one. */
 export class DocumentUnderWay {
@@ -17,11 +18,12 @@ export class DocumentUnderWay {
   readonly #notes: Map<string, object>;
 
   private constructor(name: string, file?: DocumentText) {
-    const { sources, notes } = documentRecords(file?.json);
+    const json = isRecord(file?.json) ? file.json : {};
     this.#name = name;
     this.#file = file;
-    this.#sources = new Map(sources);
-    this.#notes = new Map(notes.map((note) => [note.id, note]));
+    // Also those that are refused, and those over a limit, have their names.
+    this.#sources = new Map(sourceEntries(ownValue(json, 'sources')));
+    this.#notes = new Map([...namedNotes(ownValue(json, 'annotations')), ...documentRecords(json).notes].map((note) => [note.id, note]));
   }
 
   /** @param name of the file that it will be */
@@ -70,6 +72,10 @@ export class DocumentUnderWay {
     const many = this.#notes.size > MAX_ANNOTATIONS ? [problem('too-many-annotations', MAX_ANNOTATIONS)] : [];
     return [...large, ...many].map((one) => problemFinding(one, { file: this.#name, line: 1, column: 1 }));
   }
+}
+
+function namedNotes(annotations: unknown): NoteJson[] {
+  return (ownEntries(annotations, Infinity) ?? []).flatMap(([, note]) => (isRecord(note) && typeof ownValue(note, 'id') === 'string' ? [note as NoteJson] : []));
 }
 
 /** A new document of records, in the order in which one is written by hand. */

@@ -1,3 +1,4 @@
+import { MAX_QUOTE } from '../../core/limits.js';
 import type { Span } from '../../core/text-index.js';
 
 /** Fewer letters and digits are no certain place (quote-too-short). */
@@ -17,7 +18,7 @@ const LEAD = /^[\s,;:.!?)\]}»”’…–—-]+/u;
  * @returns undefined where it stands behind no words
  */
 export function passageBefore(text: string, offset: number, before: Span | undefined, language = 'en'): Span | undefined {
-  const blockStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const blockStart = startOfReach(text, offset);
   const starts = sentenceStarts(text.slice(blockStart, offset), language).map((start) => blockStart + start);
   const floor = before && before.end > blockStart && before.end <= offset ? before.end : blockStart;
   // Two references at one spot, or with the sentence's full stop between, are about the same words.
@@ -28,6 +29,14 @@ export function passageBefore(text: string, offset: number, before: Span | undef
   if (start === undefined) return undefined;
   const [lead = ''] = start === blockStart ? [] : (LEAD.exec(text.slice(start, offset)) ?? []);
   return { start: start + lead.length, end: offset };
+}
+
+/** The block's beginning, or a word's where it is further away than a target reaches. */
+function startOfReach(text: string, offset: number): number {
+  const blockStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const reach = offset - MAX_QUOTE;
+  const space = reach > blockStart ? text.indexOf(' ', reach) : -1;
+  return Math.max(blockStart, space >= 0 && space < offset ? space + 1 : reach);
 }
 
 /** Where the sentences begin that have words. A sentence does not end with an initial or with “Mr.”. */
