@@ -63,6 +63,19 @@ describe('BibTeX', () => {
     assert.deepEqual(itemOf(text), { type: 'article-journal', title: 'The Port', 'container-title': 'Port Times', 'citation-key': 'a' });
   });
 
+  it('reads a string as it was when it was used', () => {
+    const { sources } = read('@string{a = "one"}@string{b = a # "!"}@misc{x, title = b # a}@string{a = "two"}@misc{y, title = b # a}');
+    assert.deepEqual([...sources.values()].map((item) => (item as { title: string }).title), ['one!one', 'one!two']);
+  });
+
+  it('refuses strings that would fill the memory', () => {
+    const bomb = Array.from({ length: 40 }, (_, index) => `@string{s${index + 1} = s${index} # s${index}}`);
+    const imported = read(`@string{s0 = "lots of words"}\n${bomb.join('\n')}\n@misc{a, title = s40}\n@misc{b, title = s2}`);
+    assert.deepEqual([...imported.sources.keys()], ['a', 'b']);
+    assert.ok(told(imported).every((line) => line.endsWith(' entry-invalid')));
+    assert.equal((imported.sources.get('b') as { title: string }).title, 'lots of words'.repeat(4));
+  });
+
   it('takes over what an entry has from the one that it names', () => {
     const { sources } = read('@incollection{a, title={A}, crossref={b}}\n@collection{b, title={B}, publisher={P}, date={2001}}');
     const { 'container-title': container, publisher } = sources.get('a') as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -94,6 +94,17 @@ describe('sidelight import', () => {
       const { code, stdout, stderr } = await sidelight(['import', 'works.bib'], { in: folder });
       assert.deepEqual(Object.keys(parse(stdout).sources ?? {}), ['kim', 'register', 'next']);
       assert.match(stderr, /^works\.bib:3:1: error: .*not closed.*\(entry-invalid\)\nworks\.bib:4:1: error: .*\(date-invalid\)\n/);
+      assert.equal(code, 1);
+    }));
+
+  it('says so when notes are about another page than the document', () =>
+    inFolder({}, async (folder) => {
+      const about = (url: string, id: string) => JSON.stringify({ version: 1, article: { url }, annotations: [{ id, target: `the words of ${id}` }] });
+      for (const [name, url] of Object.entries({ one: 'https://news.example/a', same: 'https://news.example/a#part', other: 'https://news.example/b' }))
+        await writeFile(path.join(folder, `${name}.json`), about(url, name));
+      const { code, stdout, stderr } = await sidelight(['import', 'one.json', 'same.json', 'other.json'], { in: folder });
+      assert.equal(parse(stdout).annotations.length, 3);
+      assert.match(stderr, /^other\.json:1:1: error: .*https:\/\/news\.example\/b.*\(target-elsewhere\)\n3 new notes/);
       assert.equal(code, 1);
     }));
 

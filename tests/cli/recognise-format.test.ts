@@ -5,10 +5,12 @@ import { recogniseFormat, type ImportFormat } from '../../src/cli/interchange/re
 const cases: readonly { name: string; file?: string; text: string | Uint8Array; format: ImportFormat | undefined }[] = [
   { name: 'a document', text: '{"version":1,"annotations":[]}', format: 'sidelight' },
   { name: 'a document that is cut short, by its name', file: 'a.json', text: '{"version":1,', format: 'sidelight' },
+  { name: 'a document of sources alone', text: '{"version":1,"sources":{}}', format: 'sidelight' },
   { name: 'an annotation', text: '{"type":"Annotation","target":"https://a.example/"}', format: 'web-annotation' },
   { name: 'a collection of annotations', text: '{"type":["AnnotationCollection"],"first":{"type":"AnnotationPage","items":[]}}', format: 'web-annotation' },
   { name: 'a list of annotations', text: '[{"type":"Annotation"}]', format: 'web-annotation' },
   { name: 'an answer of Hypothesis', text: '{"total":1,"rows":[{"uri":"https://a.example/","text":"x"}]}', format: 'hypothesis' },
+  { name: 'an answer of Hypothesis without any', text: '{"total":0,"rows":[]}', format: 'hypothesis' },
   { name: 'an export of Hypothesis', text: '{"annotations":[{"uri":"https://a.example/","text":"x"}]}', format: 'hypothesis' },
   { name: 'CSL-JSON as a list', text: '[{"id":"a","type":"book","title":"A"}]', format: 'csl' },
   { name: 'CSL-JSON by ids', text: '{"a":{"type":"book"}}', format: 'csl' },

@@ -1,6 +1,8 @@
-import { ownEntries, ownValue, isRecord } from '../../core/own-value.js';
+import { member } from '../../core/interchange/json-ld.js';
 import { MAX_ANNOTATIONS } from '../../core/limits.js';
+import { isRecord, ownEntries, ownValue } from '../../core/own-value.js';
 import { problem } from '../../core/problems.js';
+import { safeUrl } from '../../core/safe-url.js';
 import { given, type DocumentJson } from '../../core/write-document.js';
 import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
@@ -47,6 +49,11 @@ export class DocumentUnderWay {
     return { sources: this.#sources, notes: this.#notes };
   }
 
+  /** The page that its notes are about; undefined where it does not say. */
+  get articleUrl(): string | undefined {
+    return articleUrl(this.#file ? this.#file.json : this.#facts);
+  }
+
   /** @param facts of the article and its notes' language, for a new document: a file's are its own */
   add({ sources, notes }: NewRecords, facts: DocumentJson): void {
     for (const [id, item] of sources) this.#sources.set(id, item);
@@ -72,6 +79,12 @@ export class DocumentUnderWay {
     const many = this.#notes.size > MAX_ANNOTATIONS ? [problem('too-many-annotations', MAX_ANNOTATIONS)] : [];
     return [...large, ...many].map((one) => problemFinding(one, { file: this.#name, line: 1, column: 1 }));
   }
+}
+
+/** The address of a document's article, without a place in it. */
+export function articleUrl(json: unknown): string | undefined {
+  const url = member(member(json, 'article'), 'url');
+  return typeof url === 'string' ? safeUrl(url.replace(/#.*/s, '')) : undefined;
 }
 
 function namedNotes(annotations: unknown): NoteJson[] {

@@ -14,7 +14,7 @@ export interface PageReference {
 }
 
 /** Links that say that they are references, as DPUB-ARIA, WordPress, GitHub, Pandoc and Markdown-it do. */
-const SAID = '[role~="doc-noteref"], [data-footnote-ref], [data-footnote-id], sup[data-fn] a, .footnote-ref, .footnote-ref a, .footnote-reference, .reference a';
+const SAID = '[role~="doc-noteref"], [data-footnote-ref], sup[data-fn] a, .footnote-ref, .footnote-ref a, .footnote-reference, .reference a';
 /** What says that it leads back. */
 const BACK = '[role~="doc-backlink"], [data-footnote-backref], .footnote-backref, .footnote-back, .footnote-return, .reversefootnote, .mw-cite-backlink a';
 /** What holds a footnote around the element with its id. */

@@ -1,7 +1,9 @@
+import { problem } from '../../core/problems.js';
 import { readInput } from '../files/read-input.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import type { DocumentUnderWay } from './document-under-way.js';
+import { articleUrl, type DocumentUnderWay } from './document-under-way.js';
+import { problemFinding } from './imported.js';
 import { newRecords } from './new-records.js';
 import { readers } from './read-formats.js';
 import { importFormats, recogniseFormat, type ImportFormat } from './recognise-format.js';
@@ -33,6 +35,9 @@ export async function importFiles(names: readonly string[], from: ImportFormat |
       continue;
     }
     const imported = (await readers[format]())(input);
+    const url = articleUrl(imported.document);
+    const isElsewhere = imported.notes.length > 0 && url !== undefined && document.articleUrl !== undefined && url !== document.articleUrl;
+    if (isElsewhere) counts.findings.push(problemFinding(problem('target-elsewhere', url), place));
     const added = newRecords(document.records, imported);
     document.add(added, imported.document);
     const found = imported.sources.size + imported.notes.length;

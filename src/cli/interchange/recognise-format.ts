@@ -2,7 +2,7 @@ import path from 'node:path';
 import { member, valuesOf } from '../../core/interchange/json-ld.js';
 import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
-import { isRecord, ownEntries, ownValue } from '../../core/own-value.js';
+import { ownEntries } from '../../core/own-value.js';
 import type { Input } from '../files/read-input.js';
 import { textOf } from './text-format.js';
 
@@ -52,7 +52,9 @@ function ofText(text: string | undefined): ImportFormat | undefined {
 function ofJson(json: unknown): ImportFormat | undefined {
   if (hypothesisAnnotations(json)) return 'hypothesis';
   if (isWebAnnotations(json)) return 'web-annotation';
-  if (isRecord(json) && Array.isArray(ownValue(json, 'annotations'))) return 'sidelight';
+  // One without annotations.
+  if (Array.isArray(member(json, 'rows'))) return 'hypothesis';
+  if (Array.isArray(member(json, 'annotations')) || (member(json, 'version') !== undefined && member(json, 'sources') !== undefined)) return 'sidelight';
   const items = valuesOf(member(json, 'items') ?? json);
   const [first] = items.length === 1 && items[0] === json && !isItem(json) ? (ownEntries(json, 1, true) ?? []).map(([, item]) => item) : items;
   return isItem(first) ? 'csl' : undefined;
