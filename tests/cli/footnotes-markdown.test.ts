@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { markdownText } from '../../src/cli/interchange/markdown-text.js';
 import { readMarkdown } from '../../src/cli/interchange/read-markdown.js';
+import { indexText, matchTargets } from '../../src/core/index.js';
 import { footnotesOf, type ReadFootnotes } from './read-footnotes.js';
 
 const read = (text: string): ReadFootnotes => footnotesOf(readMarkdown({ name: 'article.md', bytes: Buffer.from(text) }));
@@ -112,5 +118,27 @@ describe('a Markdown footnote', () => {
     assert.equal(body, 'See [it](/relative) and [that](javascript:alert).');
     assert.deepEqual(sources, {});
     assert.deepEqual(findings, ['3:1 url-refused', '3:1 url-refused']);
+  });
+
+  it('stands at its reference or nowhere, however alike the words around are', () => {
+    const part = fc.constantFrom('the ship', 'left', 'port', 'on Sunday', 'left port', 'nobody', '*saw* it', 'Mr. Kim', '港は', ',', '.', '.', '^', '^', '\n', '\n\n', '\n\n- ', '“so”');
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 3, maxLength: 40 }), (parts) => {
+        let count = 0;
+        const text = parts.map((one) => (one === '^' ? `[^n${++count}]` : ` ${one}`)).join('');
+        fc.pre(count > 0);
+        const markdown = `${text}\n\n${Array.from({ length: count }, (_, index) => `[^n${index + 1}]: Said.`).join('\n')}`;
+        const { notes } = read(markdown);
+        const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+        const { text: words, references } = markdownText(root);
+        const index = indexText(words);
+        for (const { id, target } of notes.filter(({ target: one }) => one !== undefined)) {
+          const [match] = matchTargets(index, [target as object]);
+          const offset = references.find(({ label }) => label === id)?.offset ?? -1;
+          if (match && 'end' in match) assert.equal(match.end, words.slice(0, offset).trimEnd().length, text);
+        }
+      }),
+      { numRuns: 500 },
+    );
   });
 });
