@@ -46,6 +46,11 @@ describe('a Markdown footnote', () => {
     assert.deepEqual(notes.map(({ target }) => target), [{ exact: 'One thing.', prefix: '', suffix: '', rivals: [] }]);
   });
 
+  it('is read between rules, which are no front matter', () => {
+    assert.deepEqual(read('---\n\nIt left.[^1]\n\n---\n\nIt came.[^1]\n\n[^1]: One.').words, { 'footnote-1': ['It left.', 'It came.'] });
+    assert.deepEqual(read('+++\ntitle = "x[^1]"\n+++\nIt came.[^1]\n\n[^1]: One.').words, { 'footnote-1': ['It came.'] });
+  });
+
   it('keeps its words as rich text', () => {
     assert.equal(
       said('Some **strong** and *soft* `code`, 2\\*3, ~~gone~~.\n\n    > Quoted.\n\n    - one\n    - two\n\n    1. first\n    2. second').body,

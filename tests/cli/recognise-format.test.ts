@@ -27,6 +27,7 @@ const cases: readonly { name: string; file?: string; text: string | Uint8Array; 
   { name: 'Markdown without footnotes, by its name', file: 'A.MD', text: 'Words.', format: 'markdown' },
   { name: 'a page', text: '<!-- a --><!DOCTYPE html><p>Words', format: 'html' },
   { name: 'a page with a style that reads like BibTeX', text: '<html><style>\n@media{screen,\n</style>', format: 'html' },
+  { name: 'part of a page behind many comments', text: `${'<!-- a -->'.repeat(2000)}<p>Words`, format: 'html' },
   { name: 'part of a page', text: '<p>Words<sup><a href="#n">1</a></sup>', format: 'html' },
   { name: 'a page in another encoding, by its name', file: 'a.htm', text: Buffer.from('<p>caf\xe9', 'latin1'), format: 'html' },
   { name: 'words', text: 'Only words.', format: undefined },

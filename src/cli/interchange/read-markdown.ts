@@ -12,8 +12,8 @@ import { inlineFootnotes } from './inline-footnotes.js';
 import { markdownText } from './markdown-text.js';
 import { textFormat } from './text-format.js';
 
-/** What stands before the text, for the tool that makes pages of it. */
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\r?\n\1[ \t]*(?=\r?\n|$)/;
+/** What stands before the text, for the tool that makes pages of it: YAML or TOML. A line alone may be a rule. */
+const FRONT_MATTER = /^(?:(---)[ \t]*\r?\n(?=[\w"'-]+[ \t]*:|#)|(\+\+\+)[ \t]*\r?\n(?=[\w"'-]+[ \t]*=|[[#]))[\s\S]*?\r?\n(?:\1\2)[ \t]*(?=\r?\n|$)/;
 
 /** Reads the footnotes of Markdown as notes (CommonMark with GitHub's extensions, and footnotes in the line). */
 export const readMarkdown: ReadFormat = textFormat(({ name, text }) => {

@@ -25,7 +25,7 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
 
 /** So much of a text is looked at. */
 const SAMPLE = 64 * 1024;
-const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body)\b/i;
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|html|head|body)\b/i;
 const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/m;
 const ENTRY = /^[ \t]*@[ \t]*[A-Za-z]+[ \t]*[{(]\s*[^\s{}(),="%]+\s*,/m;
 const TAG = /^\s*<[a-z!]/i;
