@@ -30,7 +30,7 @@ export type ReadFormat = (input: Input) => Imported;
 export type PlaceOf = (path: string | undefined) => FilePlace;
 
 /** Nothing, and why. */
-export function nothing({ name }: Input, findings: readonly Finding[]): Imported {
+export function nothing({ name }: Pick<Input, 'name'>, findings: readonly Finding[]): Imported {
   return { document: {}, sources: new Map(), notes: [], placeOf: () => ({ file: name, line: 1, column: 1 }), findings };
 }
 

@@ -1,4 +1,6 @@
 import { fromWebAnnotations } from '../../core/interchange/from-web-annotations.js';
+import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
+import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { memberPath } from '../../core/fields.js';
 import { freeName } from '../../core/free-name.js';
 import { asText, isRecord, ownEntries, ownValue } from '../../core/own-value.js';
@@ -32,6 +34,7 @@ function jsonFormat(read: (text: DocumentText) => Imported): ReadFormat {
 
 /** Web Annotations of the W3C's, and what Hypothesis exports. */
 export const readAnnotations: ReadFormat = jsonFormat((text) => {
+  if (!isWebAnnotations(text.json) && !hypothesisAnnotations(text.json)) return nothing({ name: text.name }, []);
   const { json, problems } = fromWebAnnotations(text.json);
   const { sources, annotations, ...document } = json;
   return {
