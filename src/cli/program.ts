@@ -1,9 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
+import { addCheck } from './commands/check.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
-import { version } from '../version.js';
-import { addCheck } from './commands/check.js';
 import { addRender } from './commands/render.js';
 import { addUpdate } from './commands/update.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';

@@ -1,5 +1,6 @@
 import { sentences, type ProblemCode } from '../../core/problems.js';
 import type { DeskProblem, Severity } from './desk-problem.js';
+import { interchangeProblems } from './interchange-problems.js';
 import { linkProblems } from './link-problems.js';
 import { placeProblems } from './place-problems.js';
 import { noteProblems, sourceProblems } from './sourcing-problems.js';
@@ -21,16 +22,9 @@ export const fileProblems = {
   'marker-refused': { severity: 'warning', sentence: 'The markup around the note “%” does not take a link; close the tags there.' },
   'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
-  'entry-invalid': { severity: 'error', sentence: 'The entry is not read (%); correct it.' },
-  'nesting-too-deep': { severity: 'error', sentence: 'The file is nested too deeply to be read; take it apart.' },
-  'format-unknown': { severity: 'error', sentence: 'The format of the file is not recognised; name it with --from (%).' },
-  'records-missing': { severity: 'error', sentence: 'The file has nothing to import as %; name its format with --from.' },
-  'passage-missing': { severity: 'error', sentence: 'The reference to the footnote “%” stands behind no words; give its note a target.' },
-  'footnote-missing': { severity: 'error', sentence: 'There is no footnote “%”; add it, or take its reference away.' },
-  'id-taken': { severity: 'note', sentence: 'Another record has this id already; this one is “%” now.' },
 } satisfies Record<string, DeskProblem>;
 
-export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems };
+export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems, ...interchangeProblems };
 
 export type DeskCode = ProblemCode | keyof typeof deskProblems;
 
