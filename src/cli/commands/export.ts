@@ -30,7 +30,7 @@ Examples:
 export const addExport: AddCommand = (program, terminal, done) => {
   program
     .command('export')
-    .summary('write a document for other tools')
+    .summary('write other formats')
     .description(about)
     .argument('<document>', 'a document, or what import takes; - is standard input')
     .addOption(new Option('--to <format>', "by default as the output's name says, else web-annotation").choices(exportFormats))

@@ -32,7 +32,7 @@ Examples:
 export const addImport: AddCommand = (program, terminal, done) => {
   program
     .command('import')
-    .summary('make notes and sources of what other tools have written')
+    .summary('make notes of other formats')
     .description(about)
     .argument('<file...>', 'files or addresses to import; - is standard input')
     .addOption(new Option('--from <format>', 'what they are; without it, it is recognised').choices(importFormats))
