@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
 import { addCheck } from './commands/check.js';
+import { addPreview } from './commands/preview.js';
 import { addRender } from './commands/render.js';
 import { addUpdate } from './commands/update.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
@@ -8,7 +9,7 @@ import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate];
+const commands: readonly AddCommand[] = [addCheck, addPreview, addRender, addUpdate];
 
 const about = `Puts sources and context beside the sentences of an article.
 

@@ -6,6 +6,7 @@ import { UsageError } from '../terminal.js';
 /** Under it stands what is no file of the article's. */
 export const RESERVED = '/__sidelight/';
 
+export const DESK_ADDRESS = '/';
 export const DOCUMENT_ADDRESS = `${RESERVED}document`;
 export const EVENTS_ADDRESS = `${RESERVED}events`;
 export const BUNDLE_ADDRESS = `${RESERVED}sidelight.js`;
@@ -30,7 +31,7 @@ const built = {
   [`${RESERVED}desk.js`]: 'dist/lib/cli/preview/desk/desk.js',
   [`${RESERVED}desk.css`]: 'dist/lib/cli/preview/desk/desk.css',
   [`${RESERVED}desk.svg`]: 'dist/lib/cli/preview/desk/desk.svg',
-  '/': 'dist/lib/cli/preview/desk/desk.html',
+  [DESK_ADDRESS]: 'dist/lib/cli/preview/desk/desk.html',
 };
 
 /**

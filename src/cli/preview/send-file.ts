@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { lookup } from 'mrmime';
-import { answer, beginAnswer } from './answers.js';
+import { answer, beginAnswer, type Headers } from './answers.js';
 
 /** Some bytes of a file, both ends included. */
 interface ByteRange {
@@ -11,11 +11,11 @@ interface ByteRange {
 }
 
 /** Answers with a file as it is, or with the part of it that was asked for: players of films skip. */
-export async function sendFile(response: ServerResponse, location: string): Promise<void> {
+export async function sendFile(response: ServerResponse, location: string, more: Headers = {}): Promise<void> {
   const file = await open(location);
   try {
     const { size } = await file.stat();
-    const headers = { 'Content-Type': lookup(location) ?? 'application/octet-stream', 'Accept-Ranges': 'bytes' };
+    const headers = { 'Content-Type': lookup(location) ?? 'application/octet-stream', 'Accept-Ranges': 'bytes', ...more };
     const range = rangeOf(response.req.headers.range, size);
     if (range === 'none') return answer(response, 416, { 'Content-Range': `bytes */${size}` });
     if (size === 0) return answer(response, 200, headers);
