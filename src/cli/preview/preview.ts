@@ -64,12 +64,13 @@ export class Preview {
       const allowed = target.kind === 'document' ? 'GET, HEAD, PUT' : 'GET, HEAD';
       return answerText(response, 405, 'This is only read.', { Allow: allowed });
     }
-    if (target.kind === 'folder') return answerText(response, 302, 'It is a folder.', { Location: `${pathname}/${search}` });
-    await this.#show(target, response);
+    await this.#show(target, response, `${pathname}/${search}`);
   }
 
-  async #show(target: Exclude<Target, { kind: 'folder' }>, response: ServerResponse): Promise<void> {
+  async #show(target: Target, response: ServerResponse, inFolder: string): Promise<void> {
     switch (target.kind) {
+      case 'folder':
+        return answerText(response, 302, 'It is a folder.', { Location: inFolder });
       case 'article':
         return this.#article.answer(response, await this.#documentPlace());
       case 'document':
