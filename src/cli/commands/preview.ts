@@ -3,13 +3,14 @@ import { LAST_PORT } from '../preview/listen.js';
 import { openBrowser } from '../preview/open-browser.js';
 import { startPreview } from '../preview/start-preview.js';
 import type { AddCommand } from '../program.js';
+import { plainFindings } from '../report/plain-findings.js';
 import { UsageError } from '../terminal.js';
 
 const DEFAULT_PORT = 8640;
 
 interface Options {
   readonly root?: string;
-  readonly article?: string;
+  readonly selector?: string;
   readonly port: number;
   readonly open?: boolean;
 }
@@ -31,16 +32,16 @@ export const addPreview: AddCommand = (program, terminal, done) => {
     .argument('<article.html>', 'the page')
     .argument('<document.json>', 'its document')
     .option('--root <folder>', "the folder that is served (default: the article's)")
-    .option('--article <selector>', "the article's text in a page without\n<sidelight-article> (default: the first article, main\nor body)")
+    .option('--selector <css>', 'the article, in a page without <sidelight-article>')
     .addOption(new Option('--port <number>', 'the first port to try; 0 for any').default(DEFAULT_PORT).argParser(portOf))
     .option('--open', 'open the browser')
-    .action(async (article: string, document: string, { root, article: selector, port, open }: Options) => {
+    .action(async (article: string, document: string, { root, selector, port, open }: Options) => {
       const preview = await startPreview({ article, document, root, port, selector }, terminal);
       if (Array.isArray(preview)) {
-        for (const { place, message, code } of preview) terminal.stderr.write(`${place.file}: ${message} [${code}]\n`);
+        terminal.stderr.write(plainFindings(preview));
         return done(2);
       }
-      const stopped = new Promise<void>((resolve) => terminal.onInterrupt(resolve));
+      const stopped = new Promise<void>((resolve) => terminal.onInterrupt?.(resolve));
       terminal.stdout.write(`Preview of ${article}: ${preview.address} (Ctrl-C ends it)\n`);
       const failure = open ? await openBrowser(preview.address, terminal.env) : undefined;
       if (failure !== undefined) terminal.stderr.write(`The browser is not opened (${failure}); go to ${preview.address}\n`);

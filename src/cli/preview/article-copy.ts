@@ -4,7 +4,7 @@ import { articlesOf } from '../article/articles.js';
 import type { Page } from '../html/page.js';
 import { parseSource } from '../html/parse-source.js';
 import { Selectors } from '../html/selectors.js';
-import { bytesWith, textWith, type Insertion } from './insertions.js';
+import { splice, type Insertion } from '../html/splice.js';
 
 export interface CopyOptions {
   /** What the page has to load; undefined where it does so by itself. */
@@ -34,13 +34,12 @@ export function annotatedArticles({ selectors, document }: Page): Element[] {
  * @returns the page itself where its encoding takes no insertion
  */
 export function articleCopy(page: Page, options: CopyOptions): Uint8Array {
-  const { encode } = page.decoded;
-  if (!encode) return page.bytes;
+  if (!page.decoded.encode) return page.bytes;
   const { attributes, tail, besides } = annotation(page, options);
   const script = options.bundle === undefined ? '' : `<script type="module" src="${escapeAttribute(options.bundle)}"></script>`;
   const html = tail + script;
-  const insertions = html === '' ? attributes : [...attributes, { offset: tailOffset(page, besides, attributes, html), html }];
-  return bytesWith(page, encode, insertions);
+  const end = html === '' ? [] : [{ at: tailPlace(page, besides, attributes, html), html }];
+  return splice(page.bytes, page.decoded, inOrder([...attributes, ...end]));
 }
 
 interface Annotation {
@@ -76,32 +75,38 @@ function hasSource({ selectors }: Page, element: Element): boolean {
 
 function attribute(element: Element, html: string): Insertion {
   const start = element.sourceCodeLocation?.startOffset ?? 0;
-  return { offset: start + `<${element.name}`.length, html: ` ${html}` };
+  return { at: start + `<${element.name}`.length, html: ` ${html}` };
 }
 
 /** A body without a tag can have no id: what is in it is put into an article. */
 function wrapped(page: Page, body: Element, src: string): Annotation {
   const start = body.children.find(({ sourceCodeLocation }) => sourceCodeLocation)?.sourceCodeLocation?.startOffset;
-  const opening = { offset: start ?? page.source.length, html: `<sidelight-article ${src}>` };
+  const opening = { at: start ?? page.source.length, html: `<sidelight-article ${src}>` };
   return { attributes: [opening], tail: '</sidelight-article>', besides: undefined };
 }
 
 /** Where the tail is seen as what it is: a page may end in a comment or a script that nobody has closed. */
-function tailOffset(page: Page, besides: Element | undefined, attributes: readonly Insertion[], html: string): number {
+function tailPlace(page: Page, besides: Element | undefined, attributes: readonly Insertion[], html: string): number {
   const body = page.selectors.first(page.document, 'body');
-  const offsets = [body?.sourceCodeLocation?.endTag?.startOffset, page.source.length, besides?.sourceCodeLocation?.startOffset];
-  const isSeen = (offset: number | undefined): offset is number => offset !== undefined && isRead(page, [...attributes, { offset, html }]);
-  return offsets.find(isSeen) ?? page.source.length;
+  const places = [body?.sourceCodeLocation?.endTag?.startOffset, page.source.length, besides?.sourceCodeLocation?.startOffset];
+  const isSeen = (at: number | undefined): at is number => at !== undefined && isRead(page.source, attributes, { at, html });
+  return places.find(isSeen) ?? page.source.length;
 }
 
-/** Whether browsers make elements of what the last insertion puts in, and elements that do something. */
-function isRead({ source }: Page, insertions: readonly Insertion[]): boolean {
-  const { html = '', offset = 0 } = insertions.at(-1) ?? {};
-  const start = insertions.slice(0, -1).reduce((sum, one) => sum + (one.offset <= offset ? one.html.length : 0), offset);
+/** Whether browsers make elements of a tail, and elements that do something. */
+function isRead(source: string, attributes: readonly Insertion[], { at, html }: Insertion): boolean {
+  const insertions = inOrder([...attributes, { at, html }]);
+  const text = insertions.reduceRight((whole, one) => whole.slice(0, one.at) + one.html + whole.slice(one.at), source);
+  const start = at + attributes.filter((one) => one.at <= at).reduce((sum, one) => sum + one.html.length, 0);
   const selectors = new Selectors(false);
-  const added = selectors.all(parseSource(textWith(source, insertions)).document, 'script, sidelight-article').filter((element) => {
-    const at = element.sourceCodeLocation?.startOffset ?? -1;
-    return at >= start && at < start + html.length && element.namespace === HTML && !selectors.closest(element, 'template');
+  const added = selectors.all(parseSource(text).document, 'script, sidelight-article').filter((element) => {
+    const place = element.sourceCodeLocation?.startOffset ?? -1;
+    return place >= start && place < start + html.length && element.namespace === HTML && !selectors.closest(element, 'template');
   });
-  return added.length === html.match(/<(?!\/)/g)?.length;
+  return added.length === html.match(/<\w/g)?.length;
+}
+
+/** Of several at one place the first given stays the first. */
+function inOrder(insertions: readonly Insertion[]): Insertion[] {
+  return [...insertions].sort((a, b) => a.at - b.at);
 }

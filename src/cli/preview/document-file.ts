@@ -61,7 +61,7 @@ export class DocumentFile {
     try {
       await writeWhole(this.location, bytes);
     } catch (error) {
-      return { status: 'failed', finding: finding('file-not-written', reasonOf(error), { place: { file: this.name, line: 1, column: 1 } }) };
+      return { status: 'failed', finding: finding('file-unwritable', reasonOf(error), { place: { file: this.name, line: 1, column: 1 } }) };
     }
     return { status: etag === undefined ? 'created' : 'written', etag: etagOf(bytes) };
   }

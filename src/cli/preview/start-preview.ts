@@ -39,7 +39,7 @@ export interface RunningPreview {
 export async function startPreview(options: PreviewOptions, terminal: Terminal): Promise<RunningPreview | Finding[]> {
   if ([options.article, options.document].includes(STDIN)) throw new UsageError('a preview needs files, not standard input');
   if (options.selector !== undefined && !new Selectors(false).isSelector(options.selector))
-    throw new UsageError(`--article ${options.selector} is no selector`);
+    throw new UsageError(`--selector ${options.selector} is no selector`);
   const document = new DocumentFile(options.document, terminal);
   const article = await articleOf(options, terminal);
   const findings = [await whyNotRead(article), await whyNotWritten(document)].filter((found) => found !== undefined);
