@@ -100,7 +100,7 @@ export class ArticleFile {
     if (!address) return undefined;
     const here = new URL(this.address, ORIGIN);
     const base = page.selectors.first(page.document, 'base[href]')?.attribs['href'] ?? '';
-    const from = URL.canParse(base, here) ? new URL(base, here) : here;
-    return URL.canParse(address, from) ? new URL(address, from) : undefined;
+    const from = URL.canParse(base, here.href) ? new URL(base, here) : here;
+    return URL.canParse(address, from.href) ? new URL(address, from) : undefined;
   }
 }

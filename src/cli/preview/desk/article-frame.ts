@@ -101,6 +101,7 @@ export class ArticleFrame {
   }
 
   async #meet(): Promise<void> {
+    if (!this.#addresses) return;
     const page = this.#pageWindow;
     this.#page?.abort();
     this.#page = new AbortController();

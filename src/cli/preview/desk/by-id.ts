@@ -18,3 +18,9 @@ export function noticeOf(id: string): Notice {
   if (!text || !button) throw new Error(`#${id} is no notice`);
   return { notice, text, button };
 }
+
+/** Shows a file's name without the way to it, which is there for those who rest on it. */
+export function showFileName(element: HTMLElement, name: string): string {
+  element.title = name;
+  return (element.textContent = name.split(/[/\\]/).at(-1) ?? name);
+}

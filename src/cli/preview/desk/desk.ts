@@ -1,5 +1,5 @@
 import type { PreviewState } from '../preview-state.js';
-import { byId, noticeOf } from './by-id.js';
+import { byId, noticeOf, showFileName } from './by-id.js';
 import { ArticleFrame, type FrameStatus, type Report } from './article-frame.js';
 import { readDocument } from './document-client.js';
 import { DocumentPane } from './document-pane.js';
@@ -69,8 +69,7 @@ async function follow(now: PreviewState): Promise<void> {
 }
 
 function begin({ article, document: { name, address, source } }: PreviewState): void {
-  byId('article-name', HTMLElement).textContent = article.name;
-  document.title = `${article.name} – Sidelight preview`;
+  document.title = `${showFileName(byId('article-name', HTMLElement), article.name)} – Sidelight preview`;
   pane.open(name, address);
   frame.open({ article: article.address, sources: [source, address] });
 }

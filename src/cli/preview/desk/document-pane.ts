@@ -1,4 +1,4 @@
-import { byId, noticeOf } from './by-id.js';
+import { byId, noticeOf, showFileName } from './by-id.js';
 import { readDocument, saveDocument, type Read } from './document-client.js';
 import { afterEvent, draftOf, isEdited, statusOf, type Draft, type DraftEvent, type DraftStatus } from './draft.js';
 import { JsonPlaces } from './json-places.js';
@@ -46,7 +46,7 @@ export class DocumentPane {
   }
 
   open(name: string, address: string): void {
-    byId('document-name', HTMLElement).textContent = name;
+    showFileName(byId('document-name', HTMLElement), name);
     this.#address = address;
   }
 
