@@ -19,7 +19,7 @@ let folder: string;
 let preview: RunningPreview;
 
 const inPreview = (file: string) => path.join(folder, file);
-const put = (body: string | Uint8Array, headers: Record<string, string>, at = address) => fetch(preview.address + at, { method: 'PUT', body, headers });
+const put = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>, at = address) => fetch(preview.address + at, { method: 'PUT', body, headers });
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 const etagNow = async () => (await fetch(preview.address + address)).headers.get('etag') ?? '';
 
@@ -402,7 +402,8 @@ interface State {
 async function listen(from: string): Promise<{ next: () => Promise<State>; until: (isIt: (state: State) => boolean, act: () => Promise<void>) => Promise<State>; leave: () => void }> {
   const left = new AbortController();
   const { body } = await fetch(`${from}__sidelight/events`, { signal: left.signal });
-  const reader = (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
   let text = '';
   const next = async (): Promise<State> => {
     for (;;) {
@@ -411,7 +412,7 @@ async function listen(from: string): Promise<{ next: () => Promise<State>; until
         text = rest ?? '';
         return JSON.parse(data) as State;
       }
-      text += (await reader.read()).value ?? '';
+      text += decoder.decode((await reader.read()).value, { stream: true });
     }
   };
   const until = async (isIt: (state: State) => boolean, act: () => Promise<void>) => {

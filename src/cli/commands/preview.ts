@@ -19,18 +19,17 @@ const about = `Shows an article with its notes in the browser, and its document 
 
 The page is served as it is, with what else is in its folder, to this machine
 alone; Sidelight is added to what is served if the page does not load it. What
-changes on disk shows at once. The desk saves the document, and nothing else,
-to DOCUMENT.json; one that does not exist yet is made by the first save.
-Ctrl-C ends it.`;
+changes on disk shows at once. The desk saves the document, and nothing else;
+one that does not exist yet is made by the first save. Ctrl-C ends it.`;
 
 /** `sidelight preview`. */
 export const addPreview: AddCommand = (program, terminal, done) => {
   program
     .command('preview')
-    .summary('show an article with its notes, and edit its document')
+    .summary('show an article and edit its document')
     .description(about)
-    .argument('<article.html>', 'the page')
-    .argument('<document.json>', 'its document')
+    .argument('<article>', 'the page')
+    .argument('<document>', 'its document, in JSON')
     .option('--root <folder>', "the folder that is served (default: the article's)")
     .option('--selector <css>', 'the article, in a page without <sidelight-article>')
     .addOption(new Option('--port <number>', 'the first port to try; 0 for any').default(DEFAULT_PORT).argParser(portOf))
