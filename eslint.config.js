@@ -60,7 +60,7 @@ export default defineConfig(
     files: ['src/**/*.ts', 'tests/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/recommended']],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.core.json', './tsconfig.cli.json', './tsconfig.node.json'] },
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.core.json', './tsconfig.cli.json', './tsconfig.desk.json', './tsconfig.node.json'] },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

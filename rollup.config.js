@@ -62,4 +62,7 @@ function script(input, file, plugins = []) {
   };
 }
 
-export default [script('src/define.ts', 'dist/sidelight.js', [trustedTypesPlugin()])];
+export default [
+  script('src/define.ts', 'dist/sidelight.js', [trustedTypesPlugin()]),
+  script('src/cli/preview/desk/desk.ts', 'dist/lib/cli/preview/desk/desk.js'),
+];

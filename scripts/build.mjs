@@ -1,6 +1,6 @@
 // Builds dist/: the modules with their types, the scripts, their integrity hashes, and the licence of what is inside; and the demo by it.
 import { createHash } from 'node:crypto';
-import { copyFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transformSync } from 'esbuild';
@@ -37,6 +37,10 @@ for (const project of ['tsconfig.build.json', 'tsconfig.cli.json'])
   exitOnFailure(await runNode('node_modules/typescript/bin/tsc', ['-p', project]));
 await minifyTemplates(path.join(dist, 'lib/templates'));
 exitOnFailure(await runNode('node_modules/rollup/dist/bin/rollup', ['--config', '--silent']));
+await cp(path.join(root, 'src/cli/preview/desk'), path.join(dist, 'lib/cli/preview/desk'), {
+  recursive: true,
+  filter: (file) => !file.endsWith('.ts'),
+});
 await buildLocales(dist);
 // For pages that are rendered by the command line, and read where no script runs.
 const { pageStyles } = await import(pathToFileURL(path.join(dist, 'lib/styles/page.styles.js')).href);

@@ -3,6 +3,7 @@ import { version } from '../version.js';
 import { addCheck } from './commands/check.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
+import { addPreview } from './commands/preview.js';
 import { addRender } from './commands/render.js';
 import { addUpdate } from './commands/update.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
@@ -10,7 +11,7 @@ import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender, addUpdate, addImport, addExport];
+const commands: readonly AddCommand[] = [addCheck, addRender, addPreview, addUpdate, addImport, addExport];
 
 const about = `Puts sources and context beside the sentences of an article.
 

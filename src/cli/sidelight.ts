@@ -13,4 +13,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: () => process.cwd(),
+  onInterrupt: (listener) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, listener);
+  },
 });

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What relative paths are relative to. */
   readonly cwd: () => string;
+  /** Says what to do when the user ends a command that would go on; a worker is not asked. */
+  readonly onInterrupt?: (listener: () => void) => void;
 }
 
 /** 0: nothing to mend; 1: there is something to mend; 2: the command could not do its work. */

@@ -20,9 +20,15 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+/** The program and its arguments that run `sidelight`. */
+export function commandLine(args: readonly string[]): [program: string, ...args: string[]] {
+  return [process.execPath, '--import', loader, command, ...args];
+}
+
 /** Runs `sidelight` as a process of its own, as a shell would, and waits for its end. */
 export function sidelight(args: readonly string[], options: RunOptions): Promise<Ended> {
-  return runProgram(process.execPath, ['--import', loader, command, ...args], options);
+  const [program, ...first] = commandLine(args);
+  return runProgram(program, first, options);
 }
 
 /** Runs a program and waits for its end. */

@@ -46,8 +46,10 @@ describe('package.json', () => {
 
   it('gives readers lit alone: every other dependency is the command line’s', () => {
     const built = readdirSync(new URL('dist/lib/', root), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    const statement = /^(?:import|export)\b(?:[^'";]*?\bfrom)?\s*['"]([^'"]+)['"]/gm;
+    const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
     const importsOf = (file: string) =>
-      [...readFileSync(new URL(`dist/lib/${file}`, root), 'utf8').matchAll(/^(?:import|export)[^'"]*['"]([^./][^'"]*)['"]/gm)].map(([, name = '']) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? '');
+      [...readFileSync(new URL(`dist/lib/${file}`, root), 'utf8').matchAll(statement)].flatMap(([, name = '.']) => (name.startsWith('.') ? [] : packageOf(name)));
     const packagesOf = (files: string[]) => [...new Set(files.flatMap(importsOf))].filter((name) => !name.startsWith('node:')).sort();
     assert.deepEqual(packagesOf(built.filter((file) => !file.startsWith('cli'))), ['lit']);
     assert.deepEqual(packagesOf(built), Object.keys(packageJson.dependencies).sort());

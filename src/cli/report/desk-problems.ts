@@ -22,6 +22,8 @@ export const fileProblems = {
   'marker-refused': { severity: 'warning', sentence: 'The markup around the note “%” does not take a link; close the tags there.' },
   'list-refused': { severity: 'warning', sentence: 'The markup at the end of the article “%” does not take a list; close the tags there.' },
   'list-taken': { severity: 'warning', sentence: 'The <sidelight-sources> of the article “%” has words of its own; empty it to have the list there.' },
+  'document-changed': { severity: 'error', sentence: 'The document has changed on disk meanwhile; take that text, or save yours over it.' },
+  'etag-missing': { severity: 'error', sentence: 'The document is not written without the tag of the version it replaces; send If-Match.' },
 } satisfies Record<string, DeskProblem>;
 
 export const deskProblems = { ...fileProblems, ...placeProblems, ...sourceProblems, ...noteProblems, ...linkProblems, ...updateProblems, ...interchangeProblems };
