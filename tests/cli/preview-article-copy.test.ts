@@ -41,6 +41,7 @@ const pages = [
   { name: 'a page that ends in a tag', html: '<article><p>Words</article><div class="', holds: 'article' },
   { name: 'a body that is closed twice', html: '<body><article><p>Words</article></body><p>more</body></html>\n', holds: 'article' },
   { name: 'tags in capitals, lines of Windows', html: '<HTML>\r\n<BODY>\r\n<ARTICLE\r\n CLASS=x>\r\n<P>Words\r\n</ARTICLE>\r\n</BODY>\r\n</HTML>\r\n', holds: 'article' },
+  { name: 'an article in a template alone', html: '<template><sidelight-article></sidelight-article></template><main><p>Words</main>', holds: 'main' },
 ];
 
 const encodings = [

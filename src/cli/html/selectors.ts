@@ -1,6 +1,6 @@
 import { compile, type Options } from 'css-select';
 import { isTag, type AnyNode, type Element, type ParentNode } from 'domhandler';
-import { findAll, findOne } from 'domutils';
+import { elementsIn } from './elements-in.js';
 
 /** What CSS asks of a tree; compiled once for each selector. */
 export class Selectors {
@@ -39,7 +39,7 @@ export class Selectors {
    * @throws Error when the selector is none
    */
   first(root: ParentNode, selector: string): Element | undefined {
-    return findOne(this.#matcherIn(root, selector), root.children) ?? undefined;
+    return elementsIn(root).find(this.#matcherIn(root, selector));
   }
 
   /**
@@ -48,7 +48,7 @@ export class Selectors {
    * @throws Error when the selector is none
    */
   all(root: ParentNode, selector: string): Element[] {
-    return findAll(this.#matcherIn(root, selector), root.children);
+    return elementsIn(root).filter(this.#matcherIn(root, selector));
   }
 
   #matcherIn(root: ParentNode, selector: string): (element: Element) => boolean {

@@ -1,5 +1,6 @@
-import { isTag, type AnyNode, type ChildNode, type Element, type ParentNode } from 'domhandler';
+import type { AnyNode, ChildNode, Element, ParentNode } from 'domhandler';
 import fontoxpath, { type IDomFacade } from 'fontoxpath';
+import { childrenOf } from './elements-in.js';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 /** Node.ATTRIBUTE_NODE */
@@ -31,10 +32,4 @@ export function nodesAtPath(from: ParentNode, path: string): AnyNode[] {
 /** What stands in quotes is a value. */
 function inSmallLetters(path: string): string {
   return path.replace(/"[^"]*"|'[^']*'|[^"']+/g, (part) => (/^["']/.test(part) ? part : part.toLowerCase()));
-}
-
-function childrenOf(node: AnyNode): ChildNode[] {
-  // A template's content is no child of its own.
-  if (isTag(node) && node.name === 'template') return [];
-  return 'children' in node ? node.children : [];
 }
