@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -66,6 +67,7 @@ describe('writing files', () => {
       await assert.rejects(writeWhole(path.join(folder, 'folder'), 'new'));
       assert.deepEqual(await readdir(folder), ['folder']);
       await assert.rejects(writeWhole(path.join(folder, 'folder/a/b'), 'new'));
+      if (existsSync('/proc/self')) await assert.rejects(writeWhole('/proc/nowhere/b', 'new'));
       assert.equal(await readFile(path.join(folder, 'folder/a'), 'utf8'), 'a');
     }));
 });

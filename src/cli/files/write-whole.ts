@@ -12,7 +12,7 @@ const NEW_MODE = 0o666;
  * @throws the system's error when it cannot be written; the file is then as it was
  */
 export async function writeWhole(location: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(path.dirname(location), { recursive: true });
+  await makeFolder(path.dirname(location));
   const target = await realpath(location).catch(() => location);
   const mode = await stat(target).then(
     (found) => found.mode,
@@ -32,4 +32,16 @@ export async function writeWhole(location: string, content: Uint8Array | string)
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Makes a folder and those it stands in. Node's own way never ends where the system makes none, as in /proc. */
+async function makeFolder(location: string): Promise<void> {
+  const code = await mkdir(location).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  const parent = path.dirname(location);
+  if (code !== 'ENOENT' || parent === location) return;
+  await makeFolder(parent);
+  await mkdir(location);
 }

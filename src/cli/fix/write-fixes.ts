@@ -5,6 +5,7 @@ import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { finding, type Finding } from '../report/finding.js';
+import { printable, placeText } from '../report/printable.js';
 import type { Terminal } from '../terminal.js';
 import { applyFixes, type Fix } from './fix.js';
 import type { FixableDocument } from './fixable-documents.js';
@@ -47,12 +48,12 @@ export function fixLines(documents: readonly FixableDocument[]): string {
   return documents.flatMap(({ text, fixes }) => fixes.map((fix) => lineOf(text.placeOf(fix.path), fix))).join('');
 }
 
-function lineOf({ file, line, column }: Finding['place'], { code, before, after }: Fix): string {
+function lineOf(place: Finding['place'], { code, before, after }: Fix): string {
   const change = code === 'paragraph-moved' ? shown(after) : `${shown(before)} → ${shown(after)}`;
-  return `${file}:${line}:${column}  ${code}  ${change}\n`;
+  return `${placeText(place)}  ${code}  ${change}\n`;
 }
 
 function shown(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Bidi_C}]+/gu, ' ');
+  const line = printable(text);
   return `“${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}”`;
 }

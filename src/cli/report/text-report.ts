@@ -1,14 +1,12 @@
 import { styleText } from 'node:util';
 import type { Severity } from './desk-problem.js';
-import type { FilePlace, Finding } from './finding.js';
+import type { Finding } from './finding.js';
+import { placeText, printable } from './printable.js';
 import { countsOf, findingsByFile, type Report, type ReportFormat } from './report.js';
 
 type Style = Parameters<typeof styleText>[0];
 
 const colours: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
-
-/** A terminal obeys control characters, and the words of documents are not ours. */
-const UNPRINTABLE = /[\p{Cc}\p{Bidi_C}]/gu;
 
 /** For people: a line a finding, file by file, with what helps under it. */
 export const textReport: ReportFormat = (report, { isColoured }) => {
@@ -35,14 +33,6 @@ function groupLines(group: readonly Finding[], paint: (style: Style, text: strin
       ...more.map((line) => `    ${paint('dim', printable(line))}`),
     ];
   });
-}
-
-function placeText({ file, line, column }: FilePlace): string {
-  return `${printable(file)}:${line}:${column}`;
-}
-
-function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '�');
 }
 
 function summaryOf(report: Report): string {

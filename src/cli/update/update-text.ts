@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
 import { styleText } from 'node:util';
-import type { FilePlace } from '../report/finding.js';
+import { placeText, printable } from '../report/printable.js';
 import type { PassageReport, Result, UpdateReport } from './update-report.js';
 
 type Style = Parameters<typeof styleText>[0];
@@ -27,8 +27,6 @@ class Pen {
   }
 }
 
-/** A terminal obeys control characters, and the words of files are not ours. */
-const UNPRINTABLE = /[\p{Cc}\p{Bidi_C}]/gu;
 /** Characters of what is the same before and behind a change. */
 const CONTEXT = 40;
 
@@ -85,12 +83,4 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const head = isFirst && !isLast ? 0 : CONTEXT;
   const tail = isLast && !isFirst ? 0 : CONTEXT;
   return text.length <= head + tail + 3 ? text : `${text.slice(0, head)} … ${text.slice(text.length - tail)}`;
-}
-
-function placeText({ file, line, column }: FilePlace): string {
-  return `${printable(file)}:${line}:${column}`;
-}
-
-function printable(text: string): string {
-  return text.replace(UNPRINTABLE, '�');
 }
