@@ -1,20 +1,16 @@
-import { isTag, type AnyNode, type Element, type Text } from 'domhandler';
-import { CLOSED, type MarkerSpec } from '../../core/marker-spec.js';
+import { isTag, type AnyNode, type Element } from 'domhandler';
+import type { MarkerSpec } from '../../core/marker-spec.js';
+import type { Locale } from '../../locales/locale.js';
 import { htmlOf } from '../../templates/html-of.js';
 import { listTemplate } from '../../templates/list.js';
 import { markerSpecs } from '../../templates/marker-specs.js';
 import type { PlacedArticle } from '../article/place-article.js';
 import { localeOf } from '../article/locale-of.js';
-import type { Page } from '../html/page.js';
 import { finding, type Finding } from '../report/finding.js';
+import { markerGraft, type Graft } from './graft.js';
 import { listViewOf } from './list-view.js';
 import { markerHtml } from './marker-html.js';
 import { endOf, isTaken, listOf } from './own-nodes.js';
-
-/** Where in the tree something is to stand. */
-export type Graft =
-  | { readonly kind: 'text'; readonly node: Text; readonly units: number }
-  | { readonly kind: 'behind' | 'end'; readonly node: Element };
 
 /** One thing to put into a page. */
 export interface Plan {
@@ -36,24 +32,25 @@ export interface ArticlePlan {
 }
 
 export function planArticle(placed: PlacedArticle): ArticlePlan {
-  const { article, numbering } = placed;
-  const { element, name: articleName } = article;
   const locale = localeOf(placed);
-  const mode = (element && article.page.attribute(element, 'markers')) ?? 'number';
-  const specs = mode === 'none' ? undefined : markerSpecs(numbering, { articleName, locale, hasNames: mode === 'source' });
+  const specs = specsOf(placed, locale);
   const markers = (specs ?? []).flatMap((spec) => planMarker(spec, placed) ?? []);
   const list = planList(placed, htmlOf(listTemplate(listViewOf(placed, locale, specs))));
   return { plans: [...markers, ...list.plans], findings: list.findings };
 }
 
-function planMarker(spec: MarkerSpec, { article: { page }, text }: PlacedArticle): Plan | undefined {
-  const point = text.pointBefore(spec.offset);
-  if (!point) return undefined;
-  const { node, offset: units } = point;
-  const closed = outermostClosed(page, node);
-  const at = closed ? closed.sourceCodeLocation?.endOffset : page.endOf(node, units);
+/** The markers that an article is to have; undefined where it has asked for none. */
+export function specsOf({ article, numbering }: PlacedArticle, locale: Locale): readonly MarkerSpec[] | undefined {
+  const mode = (article.element && article.page.attribute(article.element, 'markers')) ?? 'number';
+  return mode === 'none' ? undefined : markerSpecs(numbering, { articleName: article.name, locale, hasNames: mode === 'source' });
+}
+
+function planMarker(spec: MarkerSpec, placed: PlacedArticle): Plan | undefined {
+  const { page } = placed.article;
+  const graft = markerGraft(placed, spec.offset);
+  if (!graft) return undefined;
+  const at = graft.kind === 'text' ? page.endOf(graft.node, graft.units) : graft.node.sourceCodeLocation?.endOffset;
   if (at === undefined) return undefined;
-  const graft: Graft = closed ? { kind: 'behind', node: closed } : { kind: 'text', node, units };
   const refusal = finding('marker-refused', spec.ids.join(', '), { place: page.placeOf(at), annotationId: spec.ids[0] });
   return { at, html: markerHtml(spec), graft, refusal };
 }
@@ -69,12 +66,6 @@ function planList({ article }: PlacedArticle, section: string): ArticlePlan {
   const html = list ? section : `<sidelight-sources>${section}</sidelight-sources>`;
   const plan: Plan = { at, html, graft: { kind: 'end', node: parent }, closing: openTags(parent), refusal: finding('list-refused', article.name, { place }) };
   return { plans: [plan], findings: [] };
-}
-
-function outermostClosed({ selectors }: Page, node: Text): Element | undefined {
-  let found: Element | undefined;
-  for (let one = selectors.closest(node, CLOSED); one; one = selectors.closest(one.parent, CLOSED)) found = one;
-  return found;
 }
 
 /** The end tags of what is still open at an element's end, because its page has left them out. */
