@@ -19,6 +19,8 @@ export class ArticleText {
   readonly index: TextIndex;
   /** The hand-written notes in it. */
   readonly notes: readonly Element[];
+  /** A selector of what is no text of the article. */
+  readonly ignored: string;
   readonly #page: Page;
   readonly #nodes: readonly Text[];
   readonly #starts: readonly number[];
@@ -30,9 +32,9 @@ export class ArticleText {
    * @throws Error when it is no selector
    */
   constructor(page: Page, root: Element, ignore = '') {
-    const ignored = ignore.trim() === '' ? IGNORED : `${IGNORED},${ignore}`;
+    this.ignored = ignore.trim() === '' ? IGNORED : `${IGNORED},${ignore}`;
     const mayTakeIn = page.selectors.first(root, TAKEN_IN) !== undefined;
-    const reader = new TextReader(treeOf(page), root, { ignored, mayTakeIn });
+    const reader = new TextReader(treeOf(page), root, { ignored: this.ignored, mayTakeIn });
     this.#page = page;
     this.#nodes = reader.nodes;
     this.#starts = reader.starts;

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { expandNames } from '../files/expand-names.js';
@@ -9,6 +10,7 @@ import { plainFindings } from '../report/plain-findings.js';
 import { UNREADABLE } from '../report/desk-problems.js';
 import { renderMany } from '../render/render-many.js';
 import type { RenderJob, RenderResult } from '../render/render-job.js';
+import { endings, targets, type Target } from '../render/targets/target.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 
 interface Flags {
@@ -18,20 +20,25 @@ interface Flags {
   readonly base?: string;
   readonly root?: string;
   readonly selector?: string;
+  readonly target: Target;
 }
 
 const about = `Puts numbers and a list of sources into pages, so that they are read without
 script. A page's document is the one that its <sidelight-article src> names, or
 a JSON file that is named here: the one that is called like the page, or the
 only one for the only page. Nothing else in a page is touched, and rendering
-again changes nothing.`;
+again changes nothing.
+
+With --target the articles alone are written, with their numbers and lists, as
+feeds, mail, plain text or Markdown can carry them.`;
 
 const examples = `
 Examples:
   sidelight render article.html notes.json > out.html
   sidelight render content/ -o public
   sidelight render 'content/**/*.html' --write
-  sidelight render content/ --check`;
+  sidelight render content/ --check
+  sidelight render article.html --target text | less`;
 
 export const addRender: AddCommand = (program, terminal, done) => {
   program
@@ -42,7 +49,8 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .option('-o, --output <path>', 'file or folder to write to; a single page is\nprinted without it')
     .option('-w, --write', 'write each page where it was')
     .option('--check', 'write nothing; end with 1 if a page is not as it would\nbe rendered')
-    .option('--base <url>', "the page's address, for relative addresses in notes")
+    .addOption(new Option('-t, --target <target>', 'where it will be read').choices(targets).default('page'))
+    .option('--base <url>', "the page's address, for relative addresses; without it\nthe page's canonical one")
     .option('--root <folder>', 'what src="/…" is relative to')
     .option('--selector <css>', 'the article, in a page without <sidelight-article>')
     .addHelpText('after', examples)
@@ -51,6 +59,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
 
 async function render(inputs: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   if (flags.base !== undefined && !URL.canParse(flags.base)) throw new UsageError(`--base: “${flags.base}” is no address`);
+  if (flags.target !== 'page' && (flags.write || flags.check)) throw new UsageError(`${flags.write ? '--write' : '--check'} is for pages; leave out --target`);
   const { pages, documents, findings } = await expandNames(inputs, terminal.cwd());
   if (pages.length === 0 && findings.length === 0) throw new UsageError('there is no page among these files');
   const outputs = outputsOf(pages, flags, terminal);
@@ -63,6 +72,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
     baseUrl: flags.base,
     rootFolder: flags.root,
     selector: flags.selector,
+    target: flags.target,
   }));
   const results: RenderResult[] = [];
   const bar = progressBar(terminal, jobs.length, 'pages');
@@ -75,6 +85,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   if (all.length > 0) terminal.stderr.write(plainFindings(all));
   for (const { bytes } of results) if (bytes) terminal.stdout.write(bytes);
   if (all.some(({ code }) => UNREADABLE.has(code))) return 2;
+  if (flags.target !== 'page' && all.some(({ code }) => code === 'article-missing')) return 2;
   if (!flags.check) return 0;
   const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page).sort();
   for (const page of stale) terminal.stderr.write(`${page}: not as it would be rendered; run sidelight render --write\n`);
@@ -82,7 +93,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
 }
 
 /** Where each page goes; those that go nowhere are printed. */
-function outputsOf(pages: readonly string[], { output, write, check }: Flags, terminal: Terminal): ReadonlyMap<string, string> {
+function outputsOf(pages: readonly string[], { output, write, check, target }: Flags, terminal: Terminal): ReadonlyMap<string, string> {
   if (write) {
     if (output !== undefined) throw new UsageError('--write and --output are two ways; give one');
     const fixed = pages.find((page) => page === STDIN || URL.canParse(page));
@@ -95,7 +106,21 @@ function outputsOf(pages: readonly string[], { output, write, check }: Flags, te
     return new Map();
   }
   const isFolder = others.length > 0 || /[\\/]$/.test(output) || isExistingFolder(path.resolve(terminal.cwd(), output));
-  return isFolder || only === undefined ? outputNames(pages, output, terminal.cwd()) : new Map([[only, output]]);
+  return isFolder || only === undefined ? inFolder(pages, output, target, terminal) : new Map([[only, output]]);
+}
+
+/** Results that are no pages have endings of their own. */
+function inFolder(pages: readonly string[], folder: string, target: Target, terminal: Terminal): ReadonlyMap<string, string> {
+  const names = outputNames(pages, folder, terminal.cwd());
+  if (target === 'page') return names;
+  const owners = new Map<string, string>();
+  for (const [page, name] of names) {
+    const output = name.replace(/\.x?html?$/i, '') + endings[target];
+    const other = owners.get(output);
+    if (other !== undefined) throw new UsageError(`${other} and ${page} would both be ${output}; render one of them`);
+    owners.set(output, page);
+  }
+  return new Map([...owners].map(([output, page]) => [page, output]));
 }
 
 function isExistingFolder(location: string): boolean {

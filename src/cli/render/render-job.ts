@@ -6,7 +6,8 @@ import { Page } from '../html/page.js';
 import { UNREADABLE } from '../report/desk-problems.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import { renderPage, type RenderOptions } from './render-page.js';
+import { renderPage, renderTarget, type FindDocument, type RenderOptions } from './render-page.js';
+import type { Target } from './targets/target.js';
 
 /** One page to render: values alone, so that another thread can be given it. */
 export interface RenderJob extends RenderOptions {
@@ -19,6 +20,7 @@ export interface RenderJob extends RenderOptions {
   readonly output?: string | undefined;
   /** Whether to write nothing. */
   readonly isDry: boolean;
+  readonly target: Target;
 }
 
 export interface RenderResult {
@@ -38,11 +40,13 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   const page = Page.read(input);
   if (!(page instanceof Page)) return fail(page);
   const documents = new NamedDocuments(job.documents, terminal, job);
-  const rendered = await renderPage(page, (article, isOnly) => documents.of(article, isOnly && job.isOnlyPage), job);
+  const find: FindDocument = (article, isOnly) => documents.of(article, isOnly && job.isOnlyPage);
+  const rendered = job.target === 'page' ? await renderPage(page, find, job) : await renderTarget(page, job.target, find, job);
   if ('code' in rendered) return fail(rendered);
-  const { bytes, findings } = rendered;
+  const { bytes, articles, findings } = rendered;
   // A page keeps what it has while its document is not to be had.
   if (findings.some(({ code }) => UNREADABLE.has(code))) return fail(...findings);
+  if (job.target !== 'page' && articles.length === 0) return fail(...findings);
   const isUnchanged = Buffer.compare(bytes, input.bytes) === 0;
   if (job.isDry) return { page: job.page, isUnchanged, findings };
   if (job.output === undefined) return { page: job.page, bytes, isUnchanged, findings };

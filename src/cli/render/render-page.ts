@@ -7,6 +7,7 @@ import { cut } from '../html/splice.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
 import { ownSpans } from './own-nodes.js';
 import { planArticle } from './plan-article.js';
+import { drawTarget, type ArticleTarget } from './targets/target.js';
 import { writePlans } from './write-plans.js';
 
 export interface RenderOptions {
@@ -38,6 +39,14 @@ export async function renderPage(page: Page, findDocument: FindDocument, options
   return { bytes, articles, findings: [...findings, ...planned.flatMap(({ findings }) => findings), ...refused] };
 }
 
+/** The articles of a page for another place than the page. */
+export async function renderTarget(page: Page, target: ArticleTarget, findDocument: FindDocument, options: RenderOptions = {}): Promise<RenderedPage> {
+  const bare = page.decoded.encode ? withoutOwn(page, options) : page;
+  const { articles, findings } = await placeArticles(bare, findDocument, options);
+  const bytes = articles.length > 0 ? Buffer.from(drawTarget(target, articles, addressOf(page, options))) : new Uint8Array();
+  return { bytes, articles, findings };
+}
+
 /** The page as it was before an earlier run. */
 function withoutOwn(page: Page, { selector }: RenderOptions): Page {
   const spans = articlesOf(page, selector).articles.flatMap(ownSpans).sort((a, b) => a.start - b.start);
@@ -53,6 +62,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
   const findings = problems.map((problem) => findingOf(problem, page.placeOf(0)));
   if (articles.length === 0 && problems.length === 0) findings.push(finding('article-missing', '', { place: page.placeOf(0) }));
   const placed: PlacedArticle[] = [];
+  const address = addressOf(page, { baseUrl });
   const seen = new Set<unknown>();
   for (const article of articles) {
     const document = await findDocument(article, articles.length === 1);
@@ -60,14 +70,15 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
     seen.add(article.root);
     if (document && 'code' in document) findings.push(document);
     const text = document && !('code' in document) ? document : undefined;
-    const options = { baseUrl: baseUrl ?? addressOf(page) };
+    const options = { baseUrl: address };
     placed.push(placeArticle(article, parseText(text, options.baseUrl), { ...options, isSecond }));
   }
   return { articles: placed, findings };
 }
 
-/** Where the page says that it is published. */
-export function addressOf(page: Page): string | undefined {
+/** Where the page is published: as is said for it, else as it says itself. */
+export function addressOf(page: Page, { baseUrl }: RenderOptions = {}): string | undefined {
+  if (baseUrl !== undefined) return baseUrl;
   const canonical = page.selectors.first(page.document, 'link[rel="canonical"][href]');
   const href = canonical?.attribs['href'];
   return href !== undefined && URL.canParse(href) ? href : undefined;
