@@ -8,6 +8,7 @@ import { CLOSED } from '../../../core/marker-spec.js';
 import type { PlacedArticle } from '../../article/place-article.js';
 import { partsOf } from './article-parts.js';
 import { withHeadline } from './headline.js';
+import { withPlainTables } from './markdown-tables.js';
 import type { Mark } from './marks.js';
 import { element, htmlText, text } from './nodes.js';
 
@@ -43,7 +44,7 @@ function markdownParts(placed: PlacedArticle, address: string | undefined, prefi
   });
   // Footnotes have a place of their own; what has none is under its own heading.
   const rest = hasNumbers ? list.slice(list.findIndex((node) => node === numbered) + 1) : list;
-  return { body: blocksOf([...withHeadline(content.map(withoutNestedTables), placed), ...rest]), definitions };
+  return { body: blocksOf([...withHeadline(withPlainTables(content), placed), ...rest]), definitions };
 }
 
 function blocksOf(nodes: readonly ChildNode[]): RootContent[] {
@@ -56,27 +57,3 @@ const sup: Handle = (state, node) => {
   if (typeof labels !== 'string') return state.all(node);
   return labels.split(' ').map((label) => ({ type: 'footnoteReference', identifier: label.toLowerCase(), label }));
 };
-
-const TABLE_PARTS = new Set(['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup']);
-
-/** A table of tables is a layout: Markdown has none, and its cells are blocks. */
-function withoutNestedTables(node: ChildNode): ChildNode {
-  if (!isTag(node)) return node;
-  const isLayout = node.name === 'table' && holdsTable(node);
-  const unwrapped = isLayout ? asBlocks(node) : node;
-  unwrapped.children = unwrapped.children.map((child) => {
-    const made = withoutNestedTables(child);
-    made.parent = unwrapped;
-    return made;
-  });
-  return unwrapped;
-}
-
-function holdsTable({ children }: Element): boolean {
-  return children.filter(isTag).some((child) => child.name === 'table' || holdsTable(child));
-}
-
-function asBlocks(node: Element): Element {
-  const children = [...node.children].map((child) => (isTag(child) && child.name !== 'table' && TABLE_PARTS.has(child.name) ? asBlocks(child) : child));
-  return element('div', {}, children);
-}
