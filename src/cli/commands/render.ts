@@ -21,6 +21,7 @@ interface Flags {
   readonly root?: string;
   readonly selector?: string;
   readonly target: Target;
+  readonly jsonld?: boolean;
 }
 
 const about = `Puts numbers and a list of sources into pages, so that they are read without
@@ -50,6 +51,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .option('-w, --write', 'write each page where it was')
     .option('--check', 'write nothing; end with 1 if a page is not as it would\nbe rendered')
     .addOption(new Option('-t, --target <target>', 'where it will be read').choices(targets).default('page'))
+    .option('--jsonld', "tell search engines of a page's sources (schema.org)")
     .option('--base <url>', "the page's address, for relative addresses; without it\nthe page's canonical one")
     .option('--root <folder>', 'what src="/…" is relative to')
     .option('--selector <css>', 'the article, in a page without <sidelight-article>')
@@ -59,7 +61,8 @@ export const addRender: AddCommand = (program, terminal, done) => {
 
 async function render(inputs: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   if (flags.base !== undefined && !URL.canParse(flags.base)) throw new UsageError(`--base: “${flags.base}” is no address`);
-  if (flags.target !== 'page' && (flags.write || flags.check)) throw new UsageError(`${flags.write ? '--write' : '--check'} is for pages; leave out --target`);
+  const forPages = (['write', 'check', 'jsonld'] as const).find((flag) => flags[flag]);
+  if (flags.target !== 'page' && forPages !== undefined) throw new UsageError(`--${forPages} is for pages; leave out --target`);
   const { pages, documents, findings } = await expandNames(inputs, terminal.cwd());
   if (pages.length === 0 && findings.length === 0) throw new UsageError('there is no page among these files');
   const outputs = outputsOf(pages, flags, terminal);
@@ -73,6 +76,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
     rootFolder: flags.root,
     selector: flags.selector,
     target: flags.target,
+    hasJsonLd: flags.jsonld,
   }));
   const results: RenderResult[] = [];
   const bar = progressBar(terminal, jobs.length, 'pages');

@@ -44,8 +44,9 @@ function dataOf({ page, name }: Article): Element[] {
 
 /** Whether a list was made: it says nothing of itself, and ends the article. A page's own one is the same there. */
 function isMade(list: Element, article: Article): boolean {
-  const end = endOf(article.root);
-  return Object.keys(list.attribs).length === 0 && spanOf(list)?.end === end && list.children.some((node) => isSection(node, article));
+  // Data stands behind a list that was made with it.
+  const ends = [endOf(article.root), ...dataOf(article).map((script) => spanOf(script)?.start)];
+  return Object.keys(list.attribs).length === 0 && ends.includes(spanOf(list)?.end) && list.children.some((node) => isSection(node, article));
 }
 
 function insideOf(list: Element, article: Article): Span | undefined {

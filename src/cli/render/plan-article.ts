@@ -69,7 +69,7 @@ function planList({ article }: PlacedArticle, section: string): ArticlePlan {
 }
 
 /** The end tags of what is still open at an element's end, because its page has left them out. */
-function openTags(parent: Element): string {
+export function openTags(parent: Element): string {
   let tags = '';
   for (let last: AnyNode | null = parent.lastChild; last && isTag(last) && !last.sourceCodeLocation?.endTag; last = last.lastChild)
     tags = `</${last.name}>${tags}`;

@@ -7,6 +7,7 @@ import { cut } from '../html/splice.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
 import { ownSpans } from './own-nodes.js';
 import { planArticle } from './plan-article.js';
+import { planJsonLd } from './plan-json-ld.js';
 import { drawTarget, type ArticleTarget } from './targets/target.js';
 import { writePlans } from './write-plans.js';
 
@@ -14,6 +15,8 @@ export interface RenderOptions {
   readonly selector?: string | undefined;
   /** The page's address, which relative addresses in its document and its notes are relative to. */
   readonly baseUrl?: string | undefined;
+  /** Whether search engines are told of the sources. */
+  readonly hasJsonLd?: boolean | undefined;
 }
 
 /** Finds an article's document. */
@@ -35,7 +38,8 @@ export async function renderPage(page: Page, findDocument: FindDocument, options
   const bare = withoutOwn(page, options);
   const { articles, findings } = await placeArticles(bare, findDocument, options);
   const planned = articles.map(planArticle);
-  const { bytes, refused } = writePlans(bare, planned.flatMap(({ plans }) => plans));
+  const data = options.hasJsonLd ? articles.flatMap(planJsonLd) : [];
+  const { bytes, refused } = writePlans(bare, [...planned.flatMap(({ plans }) => plans), ...data]);
   return { bytes, articles, findings: [...findings, ...planned.flatMap(({ findings }) => findings), ...refused] };
 }
 
