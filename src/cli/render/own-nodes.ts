@@ -22,7 +22,14 @@ export function ownSpans(article: Article): Span[] {
 /** The article's list of sources, the page's own or one that was made. */
 export function listOf({ page, root, name }: Article): Element | undefined {
   const lists = page.selectors.all(page.document, 'sidelight-sources');
-  return lists.find(({ attribs }) => attribs['for'] === name) ?? page.selectors.first(root, 'sidelight-sources');
+  return lists.find(({ attribs }) => attribs['for'] === name) ?? page.selectors.all(root, 'sidelight-sources').find((list) => isOf(root, list));
+}
+
+/** Whether a list in an article is not that of another article in it. */
+function isOf(root: Element, list: Element): boolean {
+  let around = list.parent;
+  while (around && around !== root && !(isTag(around) && around.name === 'sidelight-article')) around = around.parent;
+  return around === root;
 }
 
 /** Whether a list has words of the page's own, which are not ours to write over. */
@@ -30,8 +37,9 @@ export function isTaken(list: Element, article: Article): boolean {
   return list.children.some((node) => !isBlank(node) && !isSection(node, article));
 }
 
-function markersOf({ page, root, name }: Article): Element[] {
-  return page.selectors.all(root, 'a.sidelight-marker').filter(({ attribs }) => {
+/** In the whole page: those of an article in a link stand behind the link. */
+function markersOf({ page, name }: Article): Element[] {
+  return page.selectors.all(page.document, 'a.sidelight-marker').filter(({ attribs }) => {
     const [first = ''] = (attribs['data-sidelight'] ?? '').split(' ');
     return (attribs['id'] ?? '').startsWith(markerId(name, first));
   });

@@ -39,7 +39,9 @@ export async function renderPage(page: Page, findDocument: FindDocument, options
   const { articles, findings } = await placeArticles(bare, findDocument, options);
   const planned = articles.map(planArticle);
   const data = options.hasJsonLd ? articles.flatMap(planJsonLd) : [];
-  const { bytes, refused } = writePlans(bare, [...planned.flatMap(({ plans }) => plans), ...data]);
+  const { bytes, refused, isClosed } = writePlans(bare, [...planned.flatMap(({ plans }) => plans), ...data]);
+  // Behind tags that are closed now a marker may have another place; what is rendered again has to stay.
+  if (isClosed) return renderPage(rereadAs(page, bytes), findDocument, options);
   return { bytes, articles, findings: [...findings, ...planned.flatMap(({ findings }) => findings), ...refused] };
 }
 
@@ -55,9 +57,14 @@ export async function renderTarget(page: Page, target: ArticleTarget, findDocume
 function withoutOwn(page: Page, { selector }: RenderOptions): Page {
   const spans = articlesOf(page, selector).articles.flatMap(ownSpans).sort((a, b) => a.start - b.start);
   if (spans.length === 0) return page;
-  const bare = Page.read({ name: page.name, bytes: cut(page.bytes, page.decoded, spans), charset: page.decoded.encoding });
-  if (bare instanceof Page) return bare;
-  throw new TypeError(`A page without our nodes is none: ${bare.message}`);
+  return rereadAs(page, cut(page.bytes, page.decoded, spans));
+}
+
+/** A page with other bytes, in the same encoding. */
+function rereadAs({ name, decoded }: Page, bytes: Uint8Array): Page {
+  const page = Page.read({ name, bytes, charset: decoded.encoding });
+  if (page instanceof Page) return page;
+  throw new TypeError(`A page with other nodes of ours is none: ${page.message}`);
 }
 
 /** Every article of a page with its notes in their places. */

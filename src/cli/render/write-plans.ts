@@ -11,6 +11,8 @@ export interface Written {
   readonly bytes: Uint8Array;
   /** What the page's markup did not take. */
   readonly refused: readonly Finding[];
+  /** Whether end tags were said that the page has left out, which are the page's own from now on. */
+  readonly isClosed: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Written {
 export function writePlans(page: Page, plans: readonly Plan[]): Written {
   const inOrder = [...plans].sort((a, b) => a.at - b.at);
   const whole = write(page, inOrder);
-  if (whole) return { bytes: whole, refused: [] };
+  if (whole) return { bytes: whole, refused: [], isClosed: false };
   const taken: Plan[] = [];
   const refused: Finding[] = [];
   const add = (some: readonly Plan[]): void => {
@@ -34,12 +36,16 @@ export function writePlans(page: Page, plans: readonly Plan[]): Written {
   add(inOrder);
   const bytes = write(page, taken.sort((a, b) => a.at - b.at));
   if (!bytes) throw new TypeError('What was taken one by one is not taken together');
-  return { bytes, refused };
+  return { bytes, refused, isClosed: taken.some(isClosing) };
 }
 
 /** With the end tags that the page has left out. */
 function closed(plan: Plan): Plan {
   return { ...plan, html: (plan.closing ?? '') + plan.html };
+}
+
+function isClosing({ html, closing = '' }: Plan): boolean {
+  return closing !== '' && html.startsWith(closing);
 }
 
 /** The page with some plans in it; undefined where it would become another page. */
