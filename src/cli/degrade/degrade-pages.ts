@@ -1,0 +1,33 @@
+import { NamedDocuments } from '../article/named-documents.js';
+import { readInput } from '../files/read-input.js';
+import { Page } from '../html/page.js';
+import type { Finding } from '../report/finding.js';
+import type { Terminal } from '../terminal.js';
+import { degradationsOf, type DegradationOptions } from './degradation.js';
+import type { Degradation, NoteFates } from './media.js';
+
+export interface DegradedPages {
+  readonly degradations: readonly Degradation[];
+  /** Files that could not be read. */
+  readonly findings: readonly Finding[];
+}
+
+/** Tells of the notes of several pages what becomes of them; one page that cannot be read does not stop the rest. */
+export async function degradePages(pages: readonly string[], documents: readonly string[], terminal: Terminal, options: DegradationOptions = {}): Promise<DegradedPages> {
+  const named = new NamedDocuments(documents, terminal, options);
+  const degradations: Degradation[] = [];
+  const findings: Finding[] = [];
+  for (const name of pages) {
+    const input = await readInput(name, terminal);
+    const page = 'bytes' in input ? Page.read(input) : input;
+    const found = page instanceof Page ? await degradationsOf(page, (article, isOnly) => named.of(article, isOnly), terminal, options) : page;
+    if ('code' in found) findings.push(found);
+    else degradations.push(...found);
+  }
+  return { degradations, findings };
+}
+
+/** Whether a note has lost something somewhere that it has in the page: what only an orphan lacks is not lost. */
+export function isDegraded({ fates }: NoteFates): boolean {
+  return Object.values(fates).some(({ state, reasons }) => state !== 'kept' && reasons.some((reason) => reason !== 'no-place'));
+}
