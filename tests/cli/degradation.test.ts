@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
 import { describe, it } from 'node:test';
 import { degradePages } from '../../src/cli/degrade/degrade-pages.js';
 import { media, type Medium, type NoteFates } from '../../src/cli/degrade/media.js';
+import { reportDegradation } from '../../src/cli/degrade/report-degradation.js';
 import { degradationText } from '../../src/cli/degrade/text-report.js';
+import { UsageError } from '../../src/cli/terminal.js';
 import { harbourNotes } from './harbour.js';
 import { inFolder } from './run-command.js';
 
@@ -123,4 +126,38 @@ describe('what becomes of notes', () => {
       const rows = text.split('\n').filter((line) => !line.includes('xxxxxxxxxxxxxxxxxxxxxxxxxxxxx'));
       assert.deepEqual(rows.filter((line) => line.length > 80), []);
     }));
+});
+
+describe('the report of what becomes of notes', () => {
+  /** What is written to standard output, and the exit code. */
+  async function reported(html: string, format: string): Promise<{ code: number; stdout: string }> {
+    let result = { code: -1, stdout: '' };
+    await inFolder({ 'ship.html': html, 'ship.json': JSON.stringify(harbourNotes), 'sidelight.css': sheet }, async (folder) => {
+      const chunks: string[] = [];
+      const stdout = new Writable({ write: (chunk: Buffer, _, done) => (chunks.push(chunk.toString()), done()) });
+      const code = await reportDegradation(['ship.html'], [], { format, rootFolder: folder }, { ...terminalIn(folder), stdout });
+      result = { code, stdout: chunks.join('') };
+    });
+    return result;
+  }
+
+  it('ends with 0 where nothing is lost', async () => {
+    const { code, stdout } = await reported(page(story(), withSheet), 'text');
+    assert.equal(code, 0);
+    assert.match(stdout, /^3 of 4 notes are whole everywhere, 1 without a place\.$/m);
+  });
+
+  it('ends with 1 where a note is lost', async () => {
+    assert.equal((await reported(page(`<div hidden>${story()}</div>`), 'text')).code, 1);
+  });
+
+  it('is JSON for machines', async () => {
+    const { stdout } = await reported(page(story(), withSheet), 'json');
+    const [{ notes }] = JSON.parse(stdout) as [{ notes: NoteFates[] }];
+    assert.deepEqual(notes[0]?.fates.feed, { state: 'kept', reasons: [] });
+  });
+
+  it('refuses other formats', async () => {
+    await assert.rejects(reported(page(story()), 'sarif'), UsageError);
+  });
 });

@@ -4,7 +4,7 @@ import { Page } from '../html/page.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { degradationsOf, type DegradationOptions } from './degradation.js';
-import type { Degradation, NoteFates } from './media.js';
+import type { Degradation } from './media.js';
 
 export interface DegradedPages {
   readonly degradations: readonly Degradation[];
@@ -25,9 +25,4 @@ export async function degradePages(pages: readonly string[], documents: readonly
     else degradations.push(...found);
   }
   return { degradations, findings };
-}
-
-/** Whether a note has lost something somewhere that it has in the page: what only an orphan lacks is not lost. */
-export function isDegraded({ fates }: NoteFates): boolean {
-  return Object.values(fates).some(({ state, reasons }) => state !== 'kept' && reasons.some((reason) => reason !== 'no-place'));
 }

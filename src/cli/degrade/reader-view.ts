@@ -10,6 +10,6 @@ import { nodesOf } from '../render/targets/nodes.js';
 export function readerView({ document: tree }: Page): ChildNode[] | undefined {
   // Tidied by the browser's own rules first: this DOM's parser has others.
   const { document } = parseHTML(serialize(tree, { treeAdapter: adapter }));
-  const read = new Readability(document as unknown as Document).parse();
+  const read = new Readability(document).parse();
   return read?.content ? nodesOf(read.content) : undefined;
 }
