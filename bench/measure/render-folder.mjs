@@ -1,0 +1,18 @@
+// Renders all pages of a folder, in a process of its own: node measure/render-folder.mjs FOLDER OUTPUT THREADS
+// Prints what it took: milliseconds without the process's start, and its largest resident set in bytes.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { renderMany } from '../../dist/lib/cli/render/render-many.js';
+
+const [, , folder = '', output = '', threads = '1'] = process.argv;
+const jobs = readdirSync(folder)
+  .filter((name) => name.endsWith('.html'))
+  .sort()
+  .map((name) => ({ page: path.join(folder, name), documents: [], output: path.join(output, name), isDry: false, target: /** @type {const} */ ('page') }));
+
+const { stdin, stdout, stderr, env } = process;
+let notes = 0;
+const began = performance.now();
+await renderMany(jobs, { stdin, stdout, stderr, env, cwd: () => process.cwd() }, ({ findings }) => (notes += findings.length), Number(threads));
+const ms = performance.now() - began;
+stdout.write(JSON.stringify({ ms, bytes: 1024 * process.resourceUsage().maxRSS, findings: notes }));
