@@ -45,10 +45,10 @@ async function makeFolder(folder, pages) {
   return { units, notes };
 }
 
-/** @param {string} folder @param {number} threads @returns {Promise<{ ms: number, bytes: number, findings: number }>} */
+/** @param {string} folder @param {number} threads @returns {Promise<{ ms: number, bytes: number, held: number, findings: number }>} */
 async function render(folder, threads) {
   const output = `${folder}-rendered`;
-  const { stdout } = await run(process.execPath, [child, folder, output, String(threads)]);
+  const { stdout } = await run(process.execPath, ['--expose-gc', child, folder, output, String(threads)]);
   await rm(output, { recursive: true });
   return JSON.parse(stdout);
 }
@@ -61,7 +61,7 @@ try {
   const tenth = Math.round(count / 10);
   await makeFolder(few, tenth);
   const threads = availableParallelism();
-  /** @type {Record<string, { ms: number, bytes: number }[]>} */
+  /** @type {Record<string, { ms: number, bytes: number, held: number }[]>} */
   const taken = {};
   // Turns, so that what else the machine does meets all of them.
   for (let turn = 0; turn < rounds; turn++)
@@ -70,7 +70,7 @@ try {
       if (result.findings > 0) throw new Error(`${result.findings} findings: the made articles are not as they should be`);
       (taken[name] ??= []).push(result);
     }
-  /** @param {string} name @param {'ms' | 'bytes'} what */
+  /** @param {string} name @param {'ms' | 'bytes' | 'held'} what */
   const of = (name, what) => median((taken[name] ?? []).map((result) => result[what]));
   const megabytes = (/** @type {string} */ name) => `${Math.round(of(name, 'bytes') / 1e6)} MB`;
   const rate = (/** @type {string} */ name) => (count * 1000) / of(name, 'ms');
@@ -84,6 +84,7 @@ try {
 ${row('1', 'one', 'few one')}
 ${row(`${threads}`, 'all', 'few all')}
 
+With one thread ${(of('few one', 'held') / 1e6).toFixed(1)} MB are held at the end of ${tenth} pages, ${(of('one', 'held') / 1e6).toFixed(1)} MB at the end of ${count}; the rest of the peak is what the collector had not yet taken away.
 ${count} made articles (seed ${seed}), ${round(units / count / 1000)} kB and ${round(notes / count)} notes each on average; medians of ${rounds} rounds in turns.
 Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, load at the end ${loadavg().map((average) => average.toFixed(1)).join(', ')}.`);
 } finally {

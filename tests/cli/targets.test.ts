@@ -78,6 +78,22 @@ describe('an article as feed', () => {
   });
 });
 
+describe('the headline of an article', () => {
+  const article = '<sidelight-article><p>The ship.</p></sidelight-article>';
+  const pages = [
+    { name: 'its document’s', html: `<h1>Other</h1>${article}`, notes: { version: 1, article: { title: 'A ship' } } },
+    { name: 'the heading beside it', html: `<h1>The Paper</h1><article><h1>A\n ship</h1>${article}</article>` },
+    { name: 'what the page tells others, before a heading that may be the newspaper’s', html: `<meta property="og:title" content="A ship"><h1>The Paper</h1>${article}` },
+    { name: 'the page’s heading', html: `<title>The Paper</title><h1>A ship</h1>${article}` },
+    { name: 'the page’s title', html: `<title>A ship</title>${article}` },
+    { name: 'its own, once', html: article.replace('<p>', '<h2>A ship</h2><p>'), notes: { version: 1, article: { title: 'A ship' } } },
+  ];
+  for (const { name, html, notes = { version: 1 } } of pages)
+    it(`is ${name}`, async () => {
+      assert.equal(await renderedText(`<!doctype html>${html}`, notes, 'text'), 'A ship\n\nThe ship.\n');
+    });
+});
+
 describe('an article as mail', () => {
   it('is a page with its headline, and with numbers that are no links', async () => {
     const drawn = await renderedText(harbourPage, harbourNotes, 'email');

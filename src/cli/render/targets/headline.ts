@@ -1,11 +1,11 @@
 import { isTag, type ChildNode } from 'domhandler';
+import type { Article } from '../../article/articles.js';
 import type { PlacedArticle } from '../../article/place-article.js';
-import type { Page } from '../../html/page.js';
 import { element, text, wordsOf } from './nodes.js';
 
 /** An article's headline: as its document has it, else as its page has. */
-export function headlineOf({ document, article: { page } }: PlacedArticle): string | undefined {
-  return document.article.title ?? pageTitle(page);
+export function headlineOf({ document, article }: PlacedArticle): string | undefined {
+  return document.article.title ?? pageTitle(article);
 }
 
 /** An article's content under its headline, which many pages have outside of it. */
@@ -23,8 +23,15 @@ function hasHeadline(nodes: readonly ChildNode[], headline: string): boolean {
   });
 }
 
-function pageTitle({ selectors, document }: Page): string | undefined {
-  const found = selectors.first(document, 'h1') ?? selectors.first(document, 'meta[property="og:title"][content]') ?? selectors.first(document, 'head title');
+/** A page's first heading may be the newspaper's name, so that it comes late. */
+function pageTitle({ page, root }: Article): string | undefined {
+  const { selectors, document } = page;
+  const around = selectors.closest(root.parent, 'article,main');
+  const found =
+    (around && selectors.first(around, 'h1')) ??
+    selectors.first(document, 'meta[property="og:title"][content]') ??
+    selectors.first(document, 'h1') ??
+    selectors.first(document, 'head title');
   return (found && tidy(found.attribs['content'] ?? wordsOf([found]))) || undefined;
 }
 
