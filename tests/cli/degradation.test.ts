@@ -7,7 +7,7 @@ import { reportDegradation } from '../../src/cli/degrade/report-degradation.js';
 import { degradationText } from '../../src/cli/degrade/text-report.js';
 import { UsageError } from '../../src/cli/terminal.js';
 import { harbourNotes } from './harbour.js';
-import { inFolder } from './run-command.js';
+import { inFolder, sidelight } from './run-command.js';
 
 /** Long enough to be an article for a reader view. */
 const filler = Array.from({ length: 12 }, (_, index) => `<p>In the ${index + 1}. week the harbour office, which keeps its own counsel, wrote down what it knew of the ship, her crew, her cargo and the weather, and sent it to the ministry by the morning train.</p>`).join('\n');
@@ -160,4 +160,30 @@ describe('the report of what becomes of notes', () => {
   it('refuses other formats', async () => {
     await assert.rejects(reported(page(story()), 'sarif'), UsageError);
   });
+});
+
+describe('sidelight check --degrade', () => {
+  it('prints the report', () =>
+    inFolder({ 'ship.html': page(story(), withSheet), 'ship.json': JSON.stringify(harbourNotes), 'sidelight.css': sheet }, async (folder) => {
+      const { code, stdout, stderr } = await sidelight(['check', 'ship.html', '--degrade'], { in: folder });
+      assert.equal(code, 0);
+      assert.equal(stderr, '');
+      assert.match(stdout, /^ {3}2 draught {18}kept/m);
+    }));
+
+  it('ends with 2 where a document is no JSON, and tells of the other pages', () =>
+    inFolder({ 'ship.html': page(story(), withSheet), 'ship.json': JSON.stringify(harbourNotes), 'bad.html': page(story().replace('ship.json', 'bad.json')), 'bad.json': '{' }, async (folder) => {
+      const { code, stdout, stderr } = await sidelight(['check', 'bad.html', 'ship.html', 'none.html', '--degrade'], { in: folder });
+      assert.equal(code, 2);
+      assert.match(stderr, /bad\.json:1:\d+: error: .*\(document-not-json\)/);
+      assert.match(stderr, /none\.html:1:1: error: .*\(file-unreadable\)/);
+      assert.match(stdout, /^ship\.html, article “ship”/);
+    }));
+
+  it('is no place to mend things', () =>
+    inFolder({ 'ship.html': page(story()) }, async (folder) => {
+      const { code, stderr } = await sidelight(['check', 'ship.html', '--degrade', '--fix'], { in: folder });
+      assert.equal(code, 2);
+      assert.match(stderr, /^error: --fix and --degrade are two reports; give one\n$/);
+    }));
 });

@@ -4,6 +4,7 @@ import { parseDate, precisionOf, timeOf } from '../../core/dates.js';
 import { weighed, withSeverity, type OwnSeverities } from '../check/own-severities.js';
 import { readUrlList } from '../check/read-url-list.js';
 import { distinct, survey, type Survey, type SurveyOptions } from '../check/survey.js';
+import { reportDegradation } from '../degrade/report-degradation.js';
 import { expandNames, type Names } from '../files/expand-names.js';
 import { readInput, STDIN } from '../files/read-input.js';
 import { fixLines, writeFixes } from '../fix/write-fixes.js';
@@ -30,6 +31,7 @@ interface Flags {
   readonly linksTimeout: number;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  readonly degrade?: boolean;
 }
 
 const about = `Looks at articles and their documents before they are published: whether each
@@ -47,7 +49,8 @@ Examples:
   sidelight check content/ --format github
   sidelight check notes.json --links
   sidelight check content/ --severity source-unarchived=off --max-warnings 0
-  sidelight check content/ --fix --dry-run`;
+  sidelight check content/ --fix --dry-run
+  sidelight check article.html --degrade`;
 
 export const addCheck: AddCommand = (program, terminal, done) => {
   program
@@ -68,6 +71,7 @@ export const addCheck: AddCommand = (program, terminal, done) => {
     .option('--links-timeout <seconds>', 'how long a server may take', wholeNumber, 20)
     .option('--fix', 'write dates and addresses as they should be, and take over the words of edited passages')
     .option('--dry-run', 'with --fix: tell what would be written')
+    .option('--degrade', 'tell in place of all this what becomes of each note where there is no script: in the page, a reader view, feeds, mail, print and text')
     .addHelpText('after', more)
     .action(async (inputs: string[], flags: Flags) => done(await check(inputs, flags, terminal)));
 };
@@ -78,12 +82,18 @@ async function check(inputs: readonly string[], flags: Flags, given: Terminal): 
   if (flags.base !== undefined && !URL.canParse(flags.base)) throw new UsageError(`--base: “${flags.base}” is no address`);
   const terminal = await withInput(inputs, flags, given);
   const names = await namesOf(inputs, flags, terminal());
+  if (flags.degrade) return degrade(names, flags, terminal());
   const first = await look(names, terminal(), flags);
   const { found, findings } = flags.fix ? await fix(first, names, flags, terminal) : { found: first, findings: [] };
   const links = flags.links ? await askLinks(found, flags, given) : [];
   const report: Report = { files: found.files, findings: weighed([...found.findings, ...findings, ...distinct(links)], flags.severity) };
   writeReport(report, flags.format, given);
   return exitCodeOf(report, flags);
+}
+
+async function degrade({ pages, documents, findings }: Names, { format, fix, links, selector, root, base }: Flags, terminal: Terminal): Promise<ExitCode> {
+  if (fix || links) throw new UsageError(`--${fix ? 'fix' : 'links'} and --degrade are two reports; give one`);
+  return reportDegradation(pages, documents, { format, findings, selector, rootFolder: root, baseUrl: base }, terminal);
 }
 
 /** Standard input can be read once, and files are looked at again after they were mended. */

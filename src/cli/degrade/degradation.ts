@@ -4,6 +4,7 @@ import { articlesOf } from '../article/articles.js';
 import { localeOf } from '../article/locale-of.js';
 import type { PlacedArticle } from '../article/place-article.js';
 import { Page } from '../html/page.js';
+import { UNREADABLE } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { addressOf, renderPage, type FindDocument, type RenderOptions } from '../render/render-page.js';
 import { emailHtml } from '../render/targets/email.js';
@@ -18,6 +19,12 @@ import { seeHtml } from './see-html.js';
 import { seeText } from './see-text.js';
 import { hiddenIn, stylesOf, type PageStyles } from './style-sheets.js';
 
+export interface DegradedPages {
+  readonly degradations: readonly Degradation[];
+  /** Files that could not be read. */
+  readonly findings: readonly Finding[];
+}
+
 export interface DegradationOptions extends RenderOptions {
   /** What addresses of style sheets from the site's root are relative to. */
   readonly rootFolder?: string | undefined;
@@ -27,15 +34,18 @@ export interface DegradationOptions extends RenderOptions {
  * Renders a page's articles for every place where they are read without script, looks at what is there, and
  * tells what became of each note.
  */
-export async function degradationsOf(page: Page, findDocument: FindDocument, terminal: Terminal, options: DegradationOptions = {}): Promise<Degradation[] | Finding> {
+export async function degradationsOf(page: Page, findDocument: FindDocument, terminal: Terminal, options: DegradationOptions = {}): Promise<DegradedPages> {
+  const fail = (...findings: readonly Finding[]): DegradedPages => ({ degradations: [], findings });
   const rendered = await renderPage(page, findDocument, options);
-  if ('code' in rendered) return rendered;
+  if ('code' in rendered) return fail(rendered);
+  const unread = rendered.findings.filter(({ code }) => UNREADABLE.has(code));
+  if (unread.length > 0) return fail(...unread);
   const shown = Page.read({ name: page.name, bytes: rendered.bytes, charset: page.decoded.encoding });
-  if (!(shown instanceof Page)) return shown;
+  if (!(shown instanceof Page)) return fail(shown);
   const styles = await stylesOf(shown, terminal, options.rootFolder);
   const roots = articlesOf(shown, options.selector).articles;
   const reader = readerView(shown);
-  return rendered.articles.map((placed, index) => {
+  const degradations = rendered.articles.map((placed, index) => {
     const looks = looksOf(placed, { shown, styles, reader, root: roots[index]?.root, address: addressOf(page, options) });
     const locale = localeOf(placed);
     const notes = placed.document.annotations.map((note) => {
@@ -44,6 +54,7 @@ export async function degradationsOf(page: Page, findDocument: FindDocument, ter
     });
     return { page: page.name, article: placed.article.name, notes: notes.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity)) };
   });
+  return { degradations, findings: [] };
 }
 
 interface Outputs {

@@ -3,14 +3,8 @@ import { readInput } from '../files/read-input.js';
 import { Page } from '../html/page.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import { degradationsOf, type DegradationOptions } from './degradation.js';
+import { degradationsOf, type DegradationOptions, type DegradedPages } from './degradation.js';
 import type { Degradation } from './media.js';
-
-export interface DegradedPages {
-  readonly degradations: readonly Degradation[];
-  /** Files that could not be read. */
-  readonly findings: readonly Finding[];
-}
 
 /** Tells of the notes of several pages what becomes of them; one page that cannot be read does not stop the rest. */
 export async function degradePages(pages: readonly string[], documents: readonly string[], terminal: Terminal, options: DegradationOptions = {}): Promise<DegradedPages> {
@@ -22,7 +16,10 @@ export async function degradePages(pages: readonly string[], documents: readonly
     const page = 'bytes' in input ? Page.read(input) : input;
     const found = page instanceof Page ? await degradationsOf(page, (article, isOnly) => named.of(article, isOnly), terminal, options) : page;
     if ('code' in found) findings.push(found);
-    else degradations.push(...found);
+    else {
+      degradations.push(...found.degradations);
+      findings.push(...found.findings);
+    }
   }
   return { degradations, findings };
 }

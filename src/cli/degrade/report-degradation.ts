@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { UNREADABLE } from '../report/desk-problems.js';
+import type { Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import { degradePages } from './degrade-pages.js';
@@ -9,11 +9,8 @@ import { degradationText } from './text-report.js';
 export interface DegradeFlags extends DegradationOptions {
   /** `text` or `json`. */
   readonly format: string;
-}
-
-/** Gives a command the option whose report `reportDegradation` writes. */
-export function addDegradeOption(command: Command): Command {
-  return command.option('--degrade', 'tell what becomes of each note where there is no script: in the page,\na reader view, feeds, mail, print and plain text');
+  /** What is known to be wrong before any page is read: names that lead to nothing. */
+  readonly findings?: readonly Finding[];
 }
 
 /**
@@ -21,10 +18,11 @@ export function addDegradeOption(command: Command): Command {
  *
  * @returns 1 where one is lost somewhere, so that nothing leads to its source
  */
-export async function reportDegradation(pages: readonly string[], documents: readonly string[], { format, ...options }: DegradeFlags, terminal: Terminal): Promise<ExitCode> {
+export async function reportDegradation(pages: readonly string[], documents: readonly string[], { format, findings: known = [], ...options }: DegradeFlags, terminal: Terminal): Promise<ExitCode> {
   if (format !== 'text' && format !== 'json') throw new UsageError(`--degrade reports as text or json, not as ${format}`);
-  if (pages.length === 0) throw new UsageError('--degrade needs a page');
-  const { degradations, findings } = await degradePages(pages, documents, terminal, options);
+  if (pages.length === 0 && known.length === 0) throw new UsageError('--degrade needs a page');
+  const { degradations, findings: found } = await degradePages(pages, documents, terminal, options);
+  const findings = [...known, ...found];
   if (findings.length > 0) terminal.stderr.write(plainFindings(findings));
   terminal.stdout.write(format === 'json' ? `${JSON.stringify(degradations, null, 2)}\n` : degradationText(degradations));
   if (findings.some(({ code }) => UNREADABLE.has(code))) return 2;
