@@ -45,7 +45,7 @@ async function makeFolder(folder, pages) {
   return { units, notes };
 }
 
-/** @param {string} folder @param {number} threads @returns {Promise<{ ms: number, bytes: number, held: number, findings: number }>} */
+/** @param {string} folder @param {number} threads @returns {Promise<{ ms: number, bytes: number, early: number, held: number, findings: number }>} */
 async function render(folder, threads) {
   const output = `${folder}-rendered`;
   const { stdout } = await run(process.execPath, ['--expose-gc', child, folder, output, String(threads)]);
@@ -61,7 +61,7 @@ try {
   const tenth = Math.round(count / 10);
   await makeFolder(few, tenth);
   const threads = availableParallelism();
-  /** @type {Record<string, { ms: number, bytes: number, held: number }[]>} */
+  /** @type {Record<string, { ms: number, bytes: number, early: number, held: number }[]>} */
   const taken = {};
   // Turns, so that what else the machine does meets all of them.
   for (let turn = 0; turn < rounds; turn++)
@@ -70,16 +70,16 @@ try {
       if (result.findings > 0) throw new Error(`${result.findings} findings: the made articles are not as they should be`);
       (taken[name] ??= []).push(result);
     }
-  /** @param {string} name @param {'ms' | 'bytes' | 'held'} what */
+  /** @param {string} name @param {'ms' | 'bytes' | 'early' | 'held'} what */
   const of = (name, what) => median((taken[name] ?? []).map((result) => result[what]));
-  const megabytes = (/** @type {string} */ name) => `${Math.round(of(name, 'bytes') / 1e6)} MB`;
+  const megabytes = (/** @type {string} */ name, /** @type {'bytes' | 'early'} */ what = 'bytes') => `${Math.round(of(name, what) / 1e6)} MB`;
   const rate = (/** @type {string} */ name) => (count * 1000) / of(name, 'ms');
   /** @param {string} label @param {string} own @param {string} small */
   const row = (label, own, small) => {
     const ratio = `${round(rate(own) / rate('one'))}×`;
-    return `| ${label} | ${round(rate(own))} | ${ratio} | ${megabytes(own)} | ${megabytes(small)} | ${round(of(own, 'bytes') / of(small, 'bytes'))}× |`;
+    return `| ${label} | ${round(rate(own))} | ${ratio} | ${megabytes(small)} | ${megabytes(own, 'early')} | ${megabytes(own)} |`;
   };
-  console.log(`| threads | pages a second | of one thread | peak memory | with ${tenth} pages | of that |
+  console.log(`| threads | pages a second | to one thread | peak memory of ${tenth} pages | of ${count}, after a quarter of them | at their end |
 | --- | --- | --- | --- | --- | --- |
 ${row('1', 'one', 'few one')}
 ${row(`${threads}`, 'all', 'few all')}
