@@ -9,7 +9,7 @@ const [, , folder = '', output = '', threads = '1'] = process.argv;
 const jobs = readdirSync(folder)
   .filter((name) => name.endsWith('.html'))
   .sort()
-  .map((name) => ({ page: path.join(folder, name), documents: [], output: path.join(output, name), isDry: false, target: /** @type {const} */ ('page') }));
+  .map((name) => ({ page: path.join(folder, name), documents: [], isOnlyPage: false, output: path.join(output, name), isDry: false, target: /** @type {const} */ ('page') }));
 
 const { stdin, stdout, stderr, env } = process;
 let count = 0;

@@ -14,7 +14,7 @@ export async function degradePages(pages: readonly string[], documents: readonly
   for (const name of pages) {
     const input = await readInput(name, terminal);
     const page = 'bytes' in input ? Page.read(input) : input;
-    const found = page instanceof Page ? await degradationsOf(page, (article, isOnly) => named.of(article, isOnly), terminal, options) : page;
+    const found = page instanceof Page ? await degradationsOf(page, (article, isOnly) => named.of(article, isOnly && pages.length === 1), terminal, options) : page;
     if ('code' in found) findings.push(found);
     else {
       degradations.push(...found.degradations);
