@@ -32,9 +32,11 @@ const CLOSED = new Set(['a', 'button', 'summary', 'label', 'svg', 'math']);
  * What a browser makes of a page, Sidelight's own nodes left out, and the words right before each marker: the
  * last one, or all in an element that cannot hold it.
  */
-function treeOf(html: string): { outline: string; before: ReadonlyMap<string, string> } {
+function treeOf(html: string): { outline: string; before: ReadonlyMap<string, string>; ids: readonly string[]; targets: readonly string[] } {
   const parts: string[] = [];
   const before = new Map<string, string>();
+  const ids: string[] = [];
+  const targets: string[] = [];
   let words = '';
   let closed = { start: 0, end: 0, depth: 0 };
   const lastWords = () => (words.length === closed.end ? words.slice(closed.start) : (/\S*$/.exec(words)?.[0] ?? ''));
@@ -46,8 +48,9 @@ function treeOf(html: string): { outline: string; before: ReadonlyMap<string, st
     else if ('childNodes' in node) {
       const attributes = 'attrs' in node ? node.attrs : [];
       const of = (name: string) => attributes.find((one) => one.name === name)?.value ?? '';
+      ids.push(of('id'));
       if (of('class') === 'sidelight-marker') return void before.set(of('data-sidelight'), lastWords());
-      if (node.nodeName === 'section' && of('role') === 'doc-endnotes') return;
+      if (node.nodeName === 'section' && of('role') === 'doc-endnotes') return void targets.push(...backlinksIn(node));
       if (node.nodeName === 'sidelight-sources' && attributes.length === 0) return node.childNodes.forEach(visit);
       parts.push(`<${'namespaceURI' in node ? node.namespaceURI : ''} ${node.nodeName} ${JSON.stringify(attributes)}>`);
       const isClosed = CLOSED.has(node.nodeName);
@@ -59,7 +62,15 @@ function treeOf(html: string): { outline: string; before: ReadonlyMap<string, st
     } else parts.push(`<!${node.nodeName}>`);
   };
   visit(parse(html));
-  return { outline: parts.join('').replace(/\0/g, ''), before };
+  return { outline: parts.join('').replace(/\0/g, ''), before, ids, targets };
+}
+
+/** The ids of the markers that a list leads back to. */
+function backlinksIn(node: Node): string[] {
+  if (!('childNodes' in node)) return [];
+  const of = (name: string) => ('attrs' in node ? node.attrs.find((one) => one.name === name)?.value : undefined);
+  const own = of('role') === 'doc-backlink' ? [(of('href') ?? '').slice(1)] : [];
+  return [...own, ...node.childNodes.flatMap(backlinksIn)];
 }
 
 /**
@@ -76,6 +87,8 @@ export async function assertUntouched(bytes: Uint8Array, notes: object, { view =
   assert.equal(tree.outline, treeOf(text(bytes)).outline);
   for (const [ids, words] of tree.before)
     for (const id of ids.split(' ')) if (!id.startsWith('note-')) assert.ok(words.includes(id), `${id} stands behind “${words}”`);
+  const ids = new Set(tree.ids);
+  assert.deepEqual(tree.targets.filter((id) => !ids.has(id)), [], 'ways back that lead nowhere');
   const again = await renderHere(rendered.bytes, notes);
   assert.equal(Buffer.from(again.bytes).toString(view), Buffer.from(rendered.bytes).toString(view));
   return { rendered, placed: [...tree.before.keys()].flatMap((ids) => ids.split(' ')) };

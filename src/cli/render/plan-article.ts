@@ -21,6 +21,8 @@ export interface Plan {
   readonly graft: Graft;
   /** End tags that the page has left out, which may have to be said first. */
   readonly closing?: string;
+  /** Of a marker its id. */
+  readonly markerId?: string;
   /** What is said when the page's markup does not take it. */
   readonly refusal: Finding;
 }
@@ -31,9 +33,10 @@ export interface ArticlePlan {
   readonly findings: readonly Finding[];
 }
 
-export function planArticle(placed: PlacedArticle): ArticlePlan {
+/** @param refused the ids of markers that the page's markup does not take: nothing leads back to them */
+export function planArticle(placed: PlacedArticle, refused: ReadonlySet<string> = new Set()): ArticlePlan {
   const locale = localeOf(placed);
-  const specs = specsOf(placed, locale);
+  const specs = specsOf(placed, locale)?.filter(({ elementId }) => !refused.has(elementId));
   const markers = (specs ?? []).flatMap((spec) => planMarker(spec, placed) ?? []);
   const list = planList(placed, htmlOf(listTemplate(listViewOf(placed, locale, specs))));
   return { plans: [...markers, ...list.plans], findings: list.findings };
@@ -52,7 +55,7 @@ function planMarker(spec: MarkerSpec, placed: PlacedArticle): Plan | undefined {
   const at = graft.kind === 'text' ? page.endOf(graft.node, graft.units) : graft.node.sourceCodeLocation?.endOffset;
   if (at === undefined) return undefined;
   const refusal = finding('marker-refused', spec.ids.join(', '), { place: page.placeOf(at), annotationId: spec.ids[0] });
-  return { at, html: markerHtml(spec), graft, refusal };
+  return { at, html: markerHtml(spec), graft, markerId: spec.elementId, refusal };
 }
 
 function planList({ article }: PlacedArticle, section: string): ArticlePlan {

@@ -6,10 +6,10 @@ import { Page } from '../html/page.js';
 import { cut } from '../html/splice.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
 import { ownSpans } from './own-nodes.js';
-import { planArticle } from './plan-article.js';
+import { planArticle, type Plan } from './plan-article.js';
 import { planJsonLd } from './plan-json-ld.js';
 import { drawTarget, type ArticleTarget } from './targets/target.js';
-import { writePlans } from './write-plans.js';
+import { writePlans, type Written } from './write-plans.js';
 
 export interface RenderOptions {
   readonly selector?: string | undefined;
@@ -37,12 +37,24 @@ export async function renderPage(page: Page, findDocument: FindDocument, options
   if (!page.decoded.encode) return finding('encoding-unsupported', page.decoded.encoding, { place: page.placeOf(0) });
   const bare = withoutOwn(page, options);
   const { articles, findings } = await placeArticles(bare, findDocument, options);
-  const planned = articles.map(planArticle);
   const data = options.hasJsonLd ? articles.flatMap(planJsonLd) : [];
-  const { bytes, refused, isClosed } = writePlans(bare, [...planned.flatMap(({ plans }) => plans), ...data]);
+  const { bytes, isClosed, findings: refused } = writeArticles(bare, articles, data);
   // Behind tags that are closed now a marker may have another place; what is rendered again has to stay.
   if (isClosed) return renderPage(rereadAs(page, bytes), findDocument, options);
-  return { bytes, articles, findings: [...findings, ...planned.flatMap(({ findings }) => findings), ...refused] };
+  return { bytes, articles, findings: [...findings, ...refused] };
+}
+
+/** Puts in what the page's markup takes. What it does not take is left out of the list's ways back, too. */
+function writeArticles(page: Page, articles: readonly PlacedArticle[], data: readonly Plan[]): Pick<Written, 'bytes' | 'isClosed'> & { findings: readonly Finding[] } {
+  const attempt = (left: ReadonlySet<string>) => {
+    const planned = articles.map((placed) => planArticle(placed, left));
+    return { planned, written: writePlans(page, [...planned.flatMap(({ plans }) => plans), ...data]) };
+  };
+  const first = attempt(new Set());
+  const lost = new Set(first.written.refused.flatMap(({ markerId }) => markerId ?? []));
+  const { planned, written } = lost.size > 0 ? attempt(lost) : first;
+  const markers = lost.size > 0 ? first.written.refused.filter(({ markerId }) => markerId !== undefined).map(({ refusal }) => refusal) : [];
+  return { ...written, findings: [...planned.flatMap(({ findings }) => findings), ...markers, ...written.refused.map(({ refusal }) => refusal)] };
 }
 
 /** The articles of a page for another place than the page. */

@@ -4,13 +4,12 @@ import type { Page } from '../html/page.js';
 import { parseSource } from '../html/parse-source.js';
 import { splice } from '../html/splice.js';
 import { outlineOf, type Grafts } from '../html/tree-outline.js';
-import type { Finding } from '../report/finding.js';
 import type { Plan } from './plan-article.js';
 
 export interface Written {
   readonly bytes: Uint8Array;
   /** What the page's markup did not take. */
-  readonly refused: readonly Finding[];
+  readonly refused: readonly Plan[];
   /** Whether end tags were said that the page has left out, which are the page's own from now on. */
   readonly isClosed: boolean;
 }
@@ -25,12 +24,12 @@ export function writePlans(page: Page, plans: readonly Plan[]): Written {
   const whole = write(page, inOrder);
   if (whole) return { bytes: whole, refused: [], isClosed: false };
   const taken: Plan[] = [];
-  const refused: Finding[] = [];
+  const refused: Plan[] = [];
   const add = (some: readonly Plan[]): void => {
     for (const attempt of [some, some.map(closed)])
       if (write(page, [...taken, ...attempt].sort((a, b) => a.at - b.at))) return void taken.push(...attempt);
     const middle = some.length >> 1;
-    if (middle === 0) refused.push(...some.map(({ refusal }) => refusal));
+    if (middle === 0) refused.push(...some);
     else [some.slice(0, middle), some.slice(middle)].forEach(add);
   };
   add(inOrder);
