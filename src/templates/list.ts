@@ -92,8 +92,7 @@ function statements(notes: readonly Annotation[]): Statement[] {
 
 function backlinks(notes: readonly Annotation[], { locale, placesOf, cameFrom }: ListView): TemplateResult {
   const places = notes.flatMap((note) => placesOf(note));
-  // A marker that a page's markup does not take is none to go back to.
-  const isOne = places.length < 2;
+  const isOne = places.length === 1;
   return html`<span class="back">${isOne ? nothing : locale.backToText}${places.map(
     ({ markerId, annotationId }, index) => html`${' '}<a role="doc-backlink" href=${`#${markerId}`}
       aria-label=${isOne ? nothing : locale.backToPlace(index + 1, annotationId)}

@@ -88,6 +88,7 @@ export async function assertUntouched(bytes: Uint8Array, notes: object, { view =
   for (const [ids, words] of tree.before)
     for (const id of ids.split(' ')) if (!id.startsWith('note-')) assert.ok(words.includes(id), `${id} stands behind “${words}”`);
   const ids = new Set(tree.ids);
+  assert.ok(!Buffer.from(rendered.bytes).toString(view).includes('<span class="back">Back to text</span>'), 'a way back without a link');
   assert.deepEqual(tree.targets.filter((id) => !ids.has(id)), [], 'ways back that lead nowhere');
   const again = await renderHere(rendered.bytes, notes);
   assert.equal(Buffer.from(again.bytes).toString(view), Buffer.from(rendered.bytes).toString(view));

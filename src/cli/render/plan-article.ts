@@ -1,7 +1,7 @@
 import { isTag, type AnyNode, type Element } from 'domhandler';
 import type { MarkerSpec } from '../../core/marker-spec.js';
 import type { Locale } from '../../locales/locale.js';
-import { htmlOf } from '../../templates/html-of.js';
+import { escapeHtml, htmlOf } from '../../templates/html-of.js';
 import { listTemplate } from '../../templates/list.js';
 import { markerSpecs } from '../../templates/marker-specs.js';
 import type { PlacedArticle } from '../article/place-article.js';
@@ -38,8 +38,16 @@ export function planArticle(placed: PlacedArticle, refused: ReadonlySet<string> 
   const locale = localeOf(placed);
   const specs = specsOf(placed, locale)?.filter(({ elementId }) => !refused.has(elementId));
   const markers = (specs ?? []).flatMap((spec) => planMarker(spec, placed) ?? []);
-  const list = planList(placed, htmlOf(listTemplate(listViewOf(placed, locale, specs))));
+  const list = planList(placed, withoutEmptyWays(htmlOf(listTemplate(listViewOf(placed, locale, specs))), locale));
   return { plans: [...markers, ...list.plans], findings: list.findings };
+}
+
+/**
+ * Where no marker stands, nothing leads back, and nothing is to be said of it. In a page that cannot be, so
+ * the template, which every reader loads, does not ask.
+ */
+function withoutEmptyWays(section: string, { backToText }: Locale): string {
+  return section.replaceAll(`<span class="back">${escapeHtml(backToText)}</span>`, '<span class="back"></span>');
 }
 
 /** The markers that an article is to have; undefined where it has asked for none. */
