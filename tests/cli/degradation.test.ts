@@ -147,6 +147,11 @@ describe('the report of what becomes of notes', () => {
     assert.match(stdout, /^3 of 4 notes are whole everywhere, 1 without a place\.$/m);
   });
 
+  it('says nothing that a terminal would obey', async () => {
+    const { stdout } = await reported(page(story().replace('id="ship"', 'id="a\x1b[31mb"')), 'text');
+    assert.match(stdout, /^ship\.html, article “a\ufffd\[31mb”$/m);
+  });
+
   it('ends with 1 where a note is lost', async () => {
     assert.equal((await reported(page(`<div hidden>${story()}</div>`), 'text')).code, 1);
   });

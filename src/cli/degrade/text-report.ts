@@ -1,4 +1,5 @@
 import { groupBy } from '../../core/group-by.js';
+import { printable } from '../report/printable.js';
 import { media, reasons, type Degradation, type NoteFates, type Reason } from './media.js';
 
 const WIDTH = 80;
@@ -12,7 +13,7 @@ export function degradationText(degradations: readonly Degradation[]): string {
 }
 
 function articleText({ page, article, notes }: Degradation): string {
-  const title = `${page}, article “${article}”`;
+  const title = printable(`${page}, article “${article}”`);
   if (notes.length === 0) return `${title}: no notes\n`;
   const whole = notes.filter(isWhole).length;
   const orphans = notes.filter(({ number }) => number === undefined).length;
