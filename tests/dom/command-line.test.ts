@@ -17,6 +17,14 @@ interface Reading {
 
 const demos = ['arabic', 'embed-async', 'embed-for', 'embed-module', 'embed-written', 'hostile', 'languages', 'opinion', 'report', 'themes'];
 
+/** Pages as content systems write them. */
+const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'inline-blocks', 'justified', 'lazy', 'pre-line', 'strict', 'tables', 'text-wrap'];
+
+/** Words that are searched for where offsets and folding are easily wrong. */
+const unusual = [
+  '😀😀 a the port b 😀', '👩‍👧‍👦 the 👩‍👧‍👦 port', 'port ☎️ office', '𝒜𝓅𝓅 was 𠮷野家は閉店', '𐌰𐌱𐌲 𐌳', 'cafe\u0301 ferme\u0301', 'co\u00adopera\u00adtion', 'a\u200bb\u2060c\ufeffd', '\u2067ההסכם\u2069 of 1854', 'ﬁre of the ﬂeet', 'ſoldiers', 'İstanbul', 'STRASSE ẞ', '１２３ ａｂｃ', '5\u00a0000\u202f%', '“a ‘b’ c”', '«a»', 'a—b–c‑d', 'x…y...z', 'H₂O m²', '\u0600١٢', 'क्षत्रिय', 'กำ', '\u115f\u1160한',
+];
+
 const references: ElementReference[] = [
   { by: 'css', value: 'p:nth-of-type(2)' },
   { by: 'css', value: 'body p em, strong' },
@@ -74,6 +82,15 @@ describe('the command line reads the same text as the page', () => {
     it(`of the demo’s ${name} page`, async () => {
       await expectSameReading(await (await fetch(`/demo/${name}.html`)).text());
     });
+
+  for (const name of systems)
+    it(`of the ${name} page of a content system`, async () => {
+      await expectSameReading(await (await fetch(`/tests/fixtures/pages/${name}.html`)).text());
+    });
+
+  it('of unusual characters', async () => {
+    await expectSameReading(articleOf(unusual.map((words) => `<p>${words}</p><p>a${words}<b>${words}</b> ${words}.</p>`).join('\n')));
+  });
 
   for (const { name, markup } of readings)
     it(`of ${name}`, async () => {

@@ -3,12 +3,15 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { addBundle, openFile, openPage, readyArticle, type Page } from '../helpers/page.js';
 import { until } from '../helpers/article.js';
 
+/** Pages as content systems write them. */
+const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'inline-blocks', 'justified', 'lazy', 'pre-line', 'tables', 'text-wrap'];
+
 const demos = ['arabic', 'embed-async', 'embed-for', 'embed-module', 'opinion', 'report', 'embed-written'];
 
 /** A page of the demo's as the command line renders it, before any script of ours has run. */
-async function rendered(name: string): Promise<Page> {
-  const html = await executeServerCommand<string, object>('command-line-render', { page: `demo/${name}.html` });
-  const base = new URL(`/demo/${name}.html`, location.href).href;
+async function rendered(file: string): Promise<Page> {
+  const html = await executeServerCommand<string, object>('command-line-render', { page: file });
+  const base = new URL(`/${file}`, location.href).href;
   // What has to come before the bundle comes; the bundle itself is added later.
   const markup = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '').replace('<head>', `<head><base href="${base}">`).replace(/<script[^>]*sidelight\.js"><\/script>/, '');
   return openPage(markup);
@@ -37,14 +40,13 @@ function contentOf({ document: page }: Page): string {
 }
 
 describe('a page that the command line has rendered', () => {
-  for (const name of demos)
-    it(`is taken over as it stands: ${name}`, async () => {
-      const page = await rendered(name);
+  for (const file of [...demos.map((name) => `demo/${name}.html`), ...systems.map((name) => `tests/fixtures/pages/${name}.html`)])
+    it(`is taken over as it stands: ${file}`, async () => {
+      const page = await rendered(file);
       const markup = contentOf(page);
       const numbers = page.document.querySelectorAll('.sidelight-marker');
       expect(numbers.length).to.be.greaterThan(2);
-      const entries = [...page.document.querySelectorAll('sidelight-sources [id]')];
-      expect(entries.length).to.be.greaterThan(2);
+      expect(page.document.querySelectorAll('sidelight-sources [id]').length).to.be.greaterThan(2);
       const changes = changesOf(page);
       await addBundle(page);
       const article = await readyArticle(page);
@@ -54,7 +56,7 @@ describe('a page that the command line has rendered', () => {
     });
 
   it('has the same nodes as the page that its script has made', async () => {
-    const page = await rendered('opinion');
+    const page = await rendered('demo/opinion.html');
     const live = await openFile('/demo/opinion.html');
     await readyArticle(live);
     expect(contentOf(page)).to.equal(contentOf(live));
