@@ -22,6 +22,8 @@ if (files.length === 0) throw new Error('There are no tests here');
 process.exitCode = await run(process.execPath, [
   '--import=tsx',
   '--test',
+  // Node would leave one of two processors to itself; tests of commands wait for them anyway.
+  '--test-concurrency=2',
   '--test-reporter=./scripts/node-reporter.mjs',
   '--test-reporter-destination=stdout',
   ...files,

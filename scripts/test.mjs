@@ -42,9 +42,9 @@ async function check(...args) {
  * @param {Parameters<typeof step>} args
  */
 async function countTests(folder, ...args) {
-  const [name, file, options = []] = args;
+  const [name, file, options, env] = args;
   const countsFile = path.join(folder, `${name.replaceAll(' ', '-')}.json`);
-  const succeeded = await step(name, file, options, { SIDELIGHT_COUNTS: countsFile });
+  const succeeded = await step(name, file, options, { ...env, SIDELIGHT_COUNTS: countsFile });
   /** @type {Record<string, Counts>} */
   let counts = {};
   try {
@@ -81,9 +81,9 @@ async function runEverything(folder) {
     await check('size', 'scripts/size.mjs');
     await check('demo', 'scripts/check-demo.mjs');
   } else console.log('- size, the demo, the guides and the tests of what is built: skipped\n');
-  // Side by side again: each runs one file at a time on two cores.
+  // Side by side again: site builders wait for their packages half of the time.
   await Promise.all([
-    countTests(folder, 'node tests', 'scripts/test-node.mjs', isBuilt ? [] : ['tests/core']),
+    countTests(folder, 'node tests', 'scripts/test-node.mjs', isBuilt ? [] : ['tests/core'], isBuilt ? { SIDELIGHT_BUILT: '1' } : {}),
     isBuilt && countTests(folder, 'guide tests', 'scripts/test-guides.mjs'),
   ]);
   const sourceTests = ['--files', 'tests/{dom,elements,store}/**/*.test.ts'];

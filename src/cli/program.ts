@@ -1,17 +1,19 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.js';
-import { addCheck } from './commands/check.js';
-import { addExport } from './commands/export.js';
-import { addImport } from './commands/import.js';
-import { addPreview } from './commands/preview.js';
-import { addRender } from './commands/render.js';
-import { addUpdate } from './commands/update.js';
 import { UsageError, type ExitCode, type Terminal } from './terminal.js';
 
 /** Adds one command to the program; what it does ends in an exit code. */
 export type AddCommand = (program: Command, terminal: Terminal, done: (code: ExitCode) => void) => void;
 
-const commands: readonly AddCommand[] = [addCheck, addRender, addPreview, addUpdate, addImport, addExport];
+/** In the order of the help. One is loaded when it is asked for: all together take as long as a page. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  check: async () => (await import('./commands/check.js')).addCheck,
+  render: async () => (await import('./commands/render.js')).addRender,
+  preview: async () => (await import('./commands/preview.js')).addPreview,
+  update: async () => (await import('./commands/update.js')).addUpdate,
+  import: async () => (await import('./commands/import.js')).addImport,
+  export: async () => (await import('./commands/export.js')).addExport,
+};
 
 const about = `Puts sources and context beside the sentences of an article.
 
@@ -45,7 +47,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       getErrHelpWidth: () => 80,
     })
     .exitOverride();
-  for (const add of commands) add(program, terminal, (ended) => (code = ended));
+  const [name = ''] = args;
+  // The help, and what is said of an unknown name, are of all.
+  const wanted = Object.hasOwn(commands, name) ? [name] : Object.keys(commands);
+  for (const one of wanted) (await commands[one]?.())?.(program, terminal, (ended) => (code = ended));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../../src/cli/sidelight.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
+/** From its sources; where everything has just been built, as it ships, which also starts in a third of the time. */
+const command =
+  process.env['SIDELIGHT_BUILT'] === undefined
+    ? ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../src/cli/sidelight.ts', import.meta.url))]
+    : [fileURLToPath(new URL('../../dist/lib/cli/sidelight.js', import.meta.url))];
 
 export interface Ended {
   readonly code: number | null;
@@ -22,7 +25,7 @@ export interface RunOptions {
 
 /** The program and its arguments that run `sidelight`. */
 export function commandLine(args: readonly string[]): [program: string, ...args: string[]] {
-  return [process.execPath, '--import', loader, command, ...args];
+  return [process.execPath, ...command, ...args];
 }
 
 /** Runs `sidelight` as a process of its own, as a shell would, and waits for its end. */

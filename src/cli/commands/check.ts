@@ -4,7 +4,6 @@ import { parseDate, precisionOf, timeOf } from '../../core/dates.js';
 import { weighed, withSeverity, type OwnSeverities } from '../check/own-severities.js';
 import { readUrlList } from '../check/read-url-list.js';
 import { distinct, survey, type Survey, type SurveyOptions } from '../check/survey.js';
-import { reportDegradation } from '../degrade/report-degradation.js';
 import { expandNames, type Names } from '../files/expand-names.js';
 import { readInput, STDIN } from '../files/read-input.js';
 import { fixLines, writeFixes } from '../fix/write-fixes.js';
@@ -93,6 +92,8 @@ async function check(inputs: readonly string[], flags: Flags, given: Terminal): 
 
 async function degrade({ pages, documents, findings }: Names, { format, fix, links, selector, root, base }: Flags, terminal: Terminal): Promise<ExitCode> {
   if (fix || links) throw new UsageError(`--${fix ? 'fix' : 'links'} and --degrade are two reports; give one`);
+  // A reader view and Markdown are much to load for a question that is seldom asked.
+  const { reportDegradation } = await import('../degrade/report-degradation.js');
   return reportDegradation(pages, documents, { format, findings, selector, rootFolder: root, baseUrl: base }, terminal);
 }
 
