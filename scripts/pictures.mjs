@@ -1,8 +1,11 @@
 // Takes the pictures of the documentation from the built demo: npm run pictures. Needs Chromium.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from './browsers.mjs';
+import { command } from './build-demo.mjs';
 import { root } from './run.mjs';
 import { serve } from './serve.mjs';
 
@@ -97,6 +100,21 @@ async function takeThemes(browser, origin) {
   await page.close();
 }
 
+/** The desk of `sidelight preview`. @param {import('playwright-core').Browser} browser */
+async function takePreview(browser) {
+  const preview = spawn(process.execPath, [command, 'preview', 'demo/opinion.html', 'demo/documents/opinion.json', '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line] = await once(preview.stdout.setEncoding('utf8'), 'data');
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    await page.goto(/http:\S+/.exec(line)?.[0] ?? line);
+    await page.getByText('quote-not-found').waitFor();
+    await page.screenshot({ path: path.join(folder, 'preview-1280-light.png') });
+    await page.close();
+  } finally {
+    preview.kill();
+  }
+}
+
 const { chromium: program } = await findBrowsers();
 if (!program) throw new Error('The pictures need Chromium; run “node scripts/browsers.mjs”.');
 const server = await serve(0);
@@ -105,5 +123,6 @@ await mkdir(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: program.path, args: ['--no-sandbox'] });
 for (const picture of pictures) await take(browser, origin, picture);
 await takeThemes(browser, origin);
+await takePreview(browser);
 await browser.close();
 await server.close();
