@@ -4,7 +4,7 @@ import { addBundle, openFile, openPage, readyArticle, type Page } from '../helpe
 import { until } from '../helpers/article.js';
 
 /** Pages as content systems write them. */
-const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'inline-blocks', 'justified', 'lazy', 'pre-line', 'tables', 'text-wrap'];
+const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'inline-blocks', 'justified', 'pre-line', 'tables', 'text-wrap'];
 
 const demos = ['arabic', 'embed-async', 'embed-for', 'embed-module', 'opinion', 'report', 'embed-written'];
 
@@ -17,13 +17,16 @@ async function rendered(file: string): Promise<Page> {
   return openPage(markup);
 }
 
+/** Attributes of a marker that say how it fits into the layout. */
+const LAYOUT = /^data-sidelight-(?:flow|edge|named)$/;
+
 /** What the page's scripts change of its nodes from now on. */
 function changesOf({ document: page, window }: Page): string[] {
   const changes: string[] = [];
   const observer = new window.MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
       // What depends on the layout is known when there is one.
-      if (attributeName === 'data-sidelight-flow' || attributeName === 'data-sidelight-named') continue;
+      if (attributeName !== null && LAYOUT.test(attributeName)) continue;
       // Engines have dates in words of their own; the nodes around them stay.
       if (target.nodeName === 'TIME') continue;
       const own = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName);
@@ -36,7 +39,7 @@ function changesOf({ document: page, window }: Page): string[] {
 
 /** The articles as markup, without what depends on the layout. */
 function contentOf({ document: page }: Page): string {
-  return [...page.querySelectorAll('sidelight-article')].map(({ innerHTML }) => innerHTML.replace(/ data-sidelight-(?:flow|named)="[^"]*"|(?<=<time [^>]*>)[^<]*/g, '')).join('');
+  return [...page.querySelectorAll('sidelight-article')].map(({ innerHTML }) => innerHTML.replace(/ data-sidelight-(?:flow|edge|named)="[^"]*"|(?<=<time [^>]*>)[^<]*/g, '')).join('');
 }
 
 describe('a page that the command line has rendered', () => {
@@ -47,6 +50,8 @@ describe('a page that the command line has rendered', () => {
       const numbers = page.document.querySelectorAll('.sidelight-marker');
       expect(numbers.length).to.be.greaterThan(2);
       expect(page.document.querySelectorAll('sidelight-sources [id]').length).to.be.greaterThan(2);
+      const lang = page.document.documentElement.lang;
+      if (!lang.startsWith('en')) await addBundle(page, new URL(`/dist/locales/${lang}.js`, location.href).href);
       const changes = changesOf(page);
       await addBundle(page);
       const article = await readyArticle(page);
@@ -54,6 +59,14 @@ describe('a page that the command line has rendered', () => {
       expect(changes).to.deep.equal([]);
       expect(contentOf(page)).to.equal(markup);
     });
+
+  it('leaves to the script what a style sheet alone decides: which of two copies is seen', async () => {
+    const page = await rendered('tests/fixtures/pages/lazy.html');
+    expect(page.document.querySelectorAll('.sidelight-marker').length).to.equal(3);
+    await addBundle(page);
+    await readyArticle(page);
+    expect(page.document.querySelectorAll('.sidelight-marker').length).to.equal(6);
+  });
 
   it('has the same nodes as the page that its script has made', async () => {
     const page = await rendered('demo/opinion.html');
