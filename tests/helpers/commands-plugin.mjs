@@ -38,6 +38,7 @@ const commands = {
     tabs: Boolean(input.follow),
     buttons: input.buttons,
   }),
+  'engine-focus': (input) => input.focus?.(),
   'engine-viewport': (input, size) => input.setViewport(size),
   'engine-keys': (input, { chord }) => {
     const { held, key } = parseChord(chord);
