@@ -26,9 +26,10 @@ export function webdriverInput(driver) {
 
   return {
     async setViewport({ width, height }) {
-      // Windows are sized with their frame, whose size shows in what a first attempt leaves.
+      // Windows are sized with their frame, whose size shows in what a first attempt leaves. On a busy machine
+      // the page may be told its size later than the driver answers.
       let outer = { width, height };
-      for (let attempt = 0; attempt < 3; attempt += 1) {
+      for (let attempt = 0; attempt < 10; attempt += 1) {
         await driver.setWindowSize(outer.width, outer.height);
         const inner = await driver.execute('return { width: innerWidth, height: innerHeight }');
         const missing = { width: width - inner.width, height: height - inner.height };
