@@ -26,12 +26,14 @@ export function webdriverInput(driver) {
 
   return {
     async setViewport({ width, height }) {
-      // Windows are sized with their frame, whose size shows in what a first attempt leaves. On a busy machine
-      // the page may be told its size later than the driver answers.
+      // Windows are sized with their frame, whose size shows in what a first attempt leaves.
       let outer = { width, height };
-      for (let attempt = 0; attempt < 10; attempt += 1) {
+      for (let attempt = 0; attempt < 3; attempt += 1) {
         await driver.setWindowSize(outer.width, outer.height);
-        const inner = await driver.execute('return { width: innerWidth, height: innerHeight }');
+        const read = () => driver.execute('return { width: innerWidth, height: innerHeight }');
+        let inner = await read();
+        // On a busy machine the page is told its size later than the driver answers.
+        for (let next = await read(); next.width !== inner.width || next.height !== inner.height; next = await read()) inner = next;
         const missing = { width: width - inner.width, height: height - inner.height };
         if (missing.width === 0 && missing.height === 0) return;
         outer = { width: outer.width + missing.width, height: outer.height + missing.height };
