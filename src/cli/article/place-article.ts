@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { groupBy } from '../../core/group-by.js';
-import { matcherOf } from '../../core/match-targets.js';
+import { matcherOf, type MatchOptions } from '../../core/match-targets.js';
 import { placed, type Match } from '../../core/match.js';
 import type { SidelightDocument, Target } from '../../core/model.js';
 import type { ParsedDocument } from '../../core/parse-document.js';
@@ -44,10 +44,7 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
   const { ids, ...notes } = withWrittenNotes(base, written, baseUrl);
   const named = elements.map((element, index) => [ids[index], element] as const);
   const wrappers = groupBy(named.filter((one): one is [string, Element] => one[0] !== undefined));
-  const find = matcherOf(text.index, {
-    isReadable: (span) => isReadable(article.page, text, span),
-    locate: (element) => locate(article, text, element),
-  });
+  const find = matcherOf(text.index, matchOptionsOf(article, text));
   const matches = new Map<Target, Match>();
   const match = (target: Target): Match => {
     const found = find(target);
@@ -58,6 +55,14 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
   const places = atOnce(placeNotes(text.text, notes.document.annotations, match, writtenAt));
   const documentProblems = [...unread, ...notes.problems];
   return { ...places, article, text, document: notes.document, wrappers, matches, documentProblems, problems: [...documentProblems, ...places.problems] };
+}
+
+/** What the search for passages asks of the page around an article's text. */
+export function matchOptionsOf(article: Article, text: ArticleText): MatchOptions {
+  return {
+    isReadable: (span) => isReadable(article.page, text, span),
+    locate: (element) => locate(article, text, element),
+  };
 }
 
 /** An `ignore` that is no selector is a problem, and left out. */

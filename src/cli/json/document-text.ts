@@ -80,7 +80,7 @@ export class DocumentText {
   /** The text with one value in another's place; `undefined` takes it away. Nothing else is touched. */
   with(path: string, value: unknown): DocumentText {
     const segments = segmentsOf(path);
-    return this.#edited(`Editing ${path}`, (text) => {
+    return this.edited(`Editing ${path}`, (text) => {
       const old = findNodeAtLocation(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, segments);
       const isPlain = old && value !== undefined && (typeof value !== 'object' || value === null);
       return isPlain
@@ -91,10 +91,15 @@ export class DocumentText {
 
   /** The text with members behind those of a record or a list, laid out like them. Nothing else is touched. */
   withAdded(path: string, members: readonly NewMember[]): DocumentText {
-    return this.#edited(`Adding to ${path}`, (text) => appendMembers(text, segmentsOf(path), members, formattingOf(text)));
+    return this.edited(`Adding to ${path}`, (text) => appendMembers(text, segmentsOf(path), members, formattingOf(text)));
   }
 
-  #edited(what: string, edit: (text: string) => string): DocumentText {
+  /**
+   * The document with its text edited, its byte order mark kept.
+   *
+   * @throws TypeError when the edit does not leave JSON
+   */
+  edited(what: string, edit: (text: string) => string): DocumentText {
     const bom = this.text.startsWith(BOM) ? BOM : '';
     const made = DocumentText.of(this.name, bom + edit(this.text.slice(bom.length)));
     if (made instanceof DocumentText) return made;

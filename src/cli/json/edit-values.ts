@@ -2,7 +2,7 @@ import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { memberPath } from '../../core/fields.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
-import { DocumentText, segmentsOf } from './document-text.js';
+import { segmentsOf, type DocumentText } from './document-text.js';
 
 /** A value to be written in the place of another, or where there is none yet. */
 export interface ValueEdit {
@@ -29,19 +29,17 @@ export function editsBetween(path: string, before: unknown, after: unknown): Val
  * member that is missing is put behind the others of its record, which has to have some.
  */
 export function withValues(document: DocumentText, edits: readonly ValueEdit[]): DocumentText {
-  const bom = document.text.startsWith('\ufeff') ? '\ufeff' : '';
-  const text = document.text.slice(bom.length);
-  const root = parseTree(text);
-  const splices = edits.map((edit) => spliceOf(edit, text, root)).sort((a, b) => a.from - b.from);
-  let edited = bom;
-  let done = 0;
-  for (const { from, to, written } of splices) {
-    edited += text.slice(done, from) + written;
-    done = to;
-  }
-  const made = DocumentText.of(document.name, edited + text.slice(done));
-  if (made instanceof DocumentText) return made;
-  throw new TypeError(`Editing did not leave JSON: ${made.message}`);
+  return document.edited('Writing values', (text) => {
+    const root = parseTree(text);
+    const splices = edits.map((edit) => spliceOf(edit, text, root)).sort((a, b) => a.from - b.from);
+    let edited = '';
+    let done = 0;
+    for (const { from, to, written } of splices) {
+      edited += text.slice(done, from) + written;
+      done = to;
+    }
+    return edited + text.slice(done);
+  });
 }
 
 /** What is put in the place of a stretch of the text. */

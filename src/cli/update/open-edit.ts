@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { documentSourceOf } from '../article/article-document.js';
 import { articlesOf, type Article } from '../article/articles.js';
-import { locate } from '../article/locate.js';
-import { readText } from '../article/place-article.js';
-import { isReadable } from '../article/readable.js';
+import type { ArticleText } from '../article/article-text.js';
+import { matchOptionsOf, readText } from '../article/place-article.js';
 import type { Page } from '../html/page.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
 import { ArticleEdit, type ArticleVersion } from './article-edit.js';
@@ -27,7 +26,7 @@ export function openEdit(old: Page, now: Page, documentName: string, selector?: 
   if ('code' in before || 'code' in after) return [before, after].filter((one): one is Finding => 'code' in one);
   const { text } = readText(after);
   const placed = new Set(text.notes.map((note) => now.attribute(note, 'ref')));
-  return { edit: new ArticleEdit(versionOf(before), versionOf(after)), isPlacedByHtml: (id) => placed.has(id) };
+  return { edit: new ArticleEdit(versionOf(before, readText(before).text), versionOf(after, text)), isPlacedByHtml: (id) => placed.has(id) };
 }
 
 function chooseArticle(page: Page, documentName: string, selector: string | undefined): Article | Finding {
@@ -50,14 +49,6 @@ function isNamedBy(article: Article, documentName: string): boolean {
   return source?.kind === 'file' && path.basename(source.name) === path.basename(documentName);
 }
 
-function versionOf(article: Article): ArticleVersion {
-  const { text } = readText(article);
-  return {
-    index: text.index,
-    options: {
-      locate: (element) => locate(article, text, element),
-      isReadable: (span) => isReadable(article.page, text, span),
-    },
-    placeOf: (offset) => text.placeOf(offset),
-  };
+function versionOf(article: Article, text: ArticleText): ArticleVersion {
+  return { index: text.index, options: matchOptionsOf(article, text), placeOf: (offset) => text.placeOf(offset) };
 }
