@@ -2,6 +2,7 @@ import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js
 import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { parseText } from '../article/article-document.js';
+import { addressOf, placeArticles } from '../article/place-articles.js';
 import { NamedDocuments } from '../article/named-documents.js';
 import { DOCUMENT, type Names } from '../files/expand-names.js';
 import { isUrl, readInput, STDIN, type Input } from '../files/read-input.js';
@@ -10,7 +11,6 @@ import { fixesOf, untidyFindings, withFixable, type FixableDocument, type Seen }
 import { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
 import { collectLinks, type LinkUse } from '../links/collect-links.js';
-import { addressOf, placeArticles } from '../render/render-page.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { checkArticle } from './check-article.js';

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { NamedDocuments } from '../article/named-documents.js';
+import type { FindDocument } from '../article/place-articles.js';
 import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { UNREADABLE } from '../report/desk-problems.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import { renderPage, renderTarget, type FindDocument, type RenderOptions } from './render-page.js';
+import { renderPage, renderTarget, type RenderOptions } from './render-page.js';
 import type { Target } from './targets/target.js';
 
 /** One page to render: values alone, so that another thread can be given it. */

@@ -1,26 +1,19 @@
-import type { DocumentText } from '../json/document-text.js';
-import { articlesOf, type Article } from '../article/articles.js';
-import { parseText } from '../article/article-document.js';
-import { placeArticle, type PlacedArticle } from '../article/place-article.js';
+import { articlesOf } from '../article/articles.js';
+import type { PlacedArticle } from '../article/place-article.js';
+import { addressOf, placeArticles, type FindDocument, type PlaceArticlesOptions } from '../article/place-articles.js';
 import { Page } from '../html/page.js';
 import { cut } from '../html/splice.js';
-import { finding, findingOf, type Finding } from '../report/finding.js';
+import { finding, type Finding } from '../report/finding.js';
 import { ownSpans } from './own-nodes.js';
 import { planArticle, type Plan } from './plan-article.js';
 import { planJsonLd } from './plan-json-ld.js';
 import { drawTarget, type ArticleTarget } from './targets/target.js';
 import { writePlans, type Written } from './write-plans.js';
 
-export interface RenderOptions {
-  readonly selector?: string | undefined;
-  /** The page's address, which relative addresses in its document and its notes are relative to. */
-  readonly baseUrl?: string | undefined;
+export interface RenderOptions extends PlaceArticlesOptions {
   /** Whether search engines are told of the sources. */
   readonly hasJsonLd?: boolean | undefined;
 }
-
-/** Finds an article's document. */
-export type FindDocument = (article: Article, isOnly: boolean) => Promise<DocumentText | Finding | undefined>;
 
 export interface RenderedPage {
   readonly bytes: Uint8Array;
@@ -77,32 +70,4 @@ function rereadAs({ name, decoded }: Page, bytes: Uint8Array): Page {
   const page = Page.read({ name, bytes, charset: decoded.encoding });
   if (page instanceof Page) return page;
   throw new TypeError(`A page with other nodes of ours is none: ${page.message}`);
-}
-
-/** Every article of a page with its notes in their places. */
-export async function placeArticles(page: Page, findDocument: FindDocument, { selector, baseUrl }: RenderOptions): Promise<{ articles: PlacedArticle[]; findings: Finding[] }> {
-  const { articles, problems } = articlesOf(page, selector);
-  const findings = problems.map((problem) => findingOf(problem, page.placeOf(0)));
-  if (articles.length === 0 && problems.length === 0) findings.push(finding('article-missing', '', { place: page.placeOf(0) }));
-  const placed: PlacedArticle[] = [];
-  const address = addressOf(page, { baseUrl });
-  const seen = new Set<unknown>();
-  for (const article of articles) {
-    const document = await findDocument(article, articles.length === 1);
-    const isSecond = seen.has(article.root);
-    seen.add(article.root);
-    if (document && 'code' in document) findings.push(document);
-    const text = document && !('code' in document) ? document : undefined;
-    const options = { baseUrl: address };
-    placed.push(placeArticle(article, parseText(text, options.baseUrl), { ...options, isSecond }));
-  }
-  return { articles: placed, findings };
-}
-
-/** Where the page is published: as is said for it, else as it says itself. */
-export function addressOf(page: Page, { baseUrl }: RenderOptions = {}): string | undefined {
-  if (baseUrl !== undefined) return baseUrl;
-  const canonical = page.selectors.first(page.document, 'link[rel="canonical"][href]');
-  const href = canonical?.attribs['href'];
-  return href !== undefined && URL.canParse(href) ? href : undefined;
 }
