@@ -38,7 +38,6 @@ const commands = {
     tabs: Boolean(input.follow),
     buttons: input.buttons,
   }),
-  'engine-focus': (input) => input.focus?.(),
   'engine-viewport': (input, size) => input.setViewport(size),
   'engine-keys': (input, { chord }) => {
     const { held, key } = parseChord(chord);

@@ -33,9 +33,6 @@ interface Abilities {
 
 const abilities = await executeServerCommand<Abilities, object>('engine-abilities', {});
 
-// A window of the system's own, such as a tooltip, may have taken the focus while other tests ran.
-if (!document.hasFocus()) await executeServerCommand('engine-focus', {});
-
 /** Whether `tapAt` works here: in Chromium and Firefox. WebKitGTK's driver makes a mouse of a finger. */
 export const canTouch = abilities.touch;
 

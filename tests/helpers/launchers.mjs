@@ -1,6 +1,7 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { focusWindow } from '../../scripts/x-focus.mjs';
 import { inputOf } from './input/input-of.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
@@ -70,8 +71,8 @@ function launchFirefox(browser) {
 }
 
 /**
- * The system's WebKitGTK. Its window is used again for every test file, so size, pointer and
- * keys are put back in between.
+ * The system's WebKitGTK. Its window is used again for every test file, so focus, size,
+ * pointer and keys are put back in between.
  * @param {Browser} browser
  * @returns {Launcher}
  */
@@ -92,6 +93,8 @@ function launchWebKit(browser) {
   const launcher = webdriverLauncher(options);
   /** @type {Awaited<ReturnType<typeof startWebKitDriver>> | undefined} */
   let service;
+  /** @type {number | undefined} */
+  let window;
 
   const { initialize, startSession, stop } = launcher;
   launcher.initialize = async (/** @type {unknown} */ config) => {
@@ -102,6 +105,7 @@ function launchWebKit(browser) {
   };
   launcher.startSession = async (/** @type {string} */ id, /** @type {string} */ url) => {
     await launcher.ensureManagerInitialized();
+    if (service) window = await focusWindow(service.display, window);
     const input = inputOf(launcher, id);
     await input.reset();
     await input.setViewport(firstViewport);
@@ -111,6 +115,7 @@ function launchWebKit(browser) {
     await stop.call(launcher);
     service?.stop();
     service = undefined;
+    window = undefined;
   };
   return launcher;
 }

@@ -36,7 +36,7 @@ async function waitUntilReady(port, hasEnded) {
 /**
  * Starts WebKitWebDriver on a screen of its own. Both end with this process, however it ends.
  * @param {{ driver: string, display: string }} programs WebKitWebDriver and Xvfb
- * @returns {Promise<{ port: number, stop: () => void }>}
+ * @returns {Promise<{ port: number, display: string, stop: () => void }>}
  */
 export async function startWebKitDriver(programs) {
   const screen = await startDisplay(programs.display);
@@ -62,5 +62,5 @@ export async function startWebKitDriver(programs) {
     stop();
     throw error;
   }
-  return { port, stop };
+  return { port, display: screen.display, stop };
 }

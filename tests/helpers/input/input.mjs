@@ -16,7 +16,6 @@
  * @property {(button: Button) => Promise<void>} buttonUp
  * @property {(x: number, y: number) => Promise<void>} doubleClick with the left button
  * @property {(deltaX: number, deltaY: number) => Promise<void>} wheel at the pointer
- * @property {() => Promise<void>} [focus] gives the window the focus, where it may lose it
  * @property {() => Promise<void>} reset lets go of everything and moves the pointer to 0, 0
  * @property {(x: number, y: number) => Promise<void>} [tap] absent where the engine has no touch
  * @property {(points: { x: number, y: number }[]) => Promise<void>} [swipe] a finger over these points; absent where the engine has no touch

@@ -6,8 +6,6 @@ import { keyValue } from './key-values.mjs';
  * @property {() => Promise<void>} releaseActions
  * @property {(width: number, height: number) => Promise<unknown>} setWindowSize
  * @property {(script: string) => Promise<any>} execute
- * @property {() => Promise<string>} getWindowHandle
- * @property {(handle: string) => Promise<unknown>} switchToWindow
  */
 
 /**
@@ -66,8 +64,6 @@ export function webdriverInput(driver) {
       driver.performActions([
         { type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...position, deltaX, deltaY, duration: 0 }] },
       ]),
-    // The window that the driver switches to is presented, and without a window manager that is the focus.
-    focus: async () => void (await driver.switchToWindow(await driver.getWindowHandle())),
     async reset() {
       await driver.releaseActions();
       position = { x: 0, y: 0 };
