@@ -61,5 +61,7 @@ describe('line endings', () => {
   it('are those of the first line in new lines, and as they were around them', () => {
     assert.equal(asInFile('a\nnew\nnew\nb\nc', 'a\r\nb\nc'), 'a\r\nnew\r\nnew\r\nb\nc');
     assert.equal(asInFile('x\ny', ''), 'x\ny');
+    // Without its second line, whose ends would be one.
+    assert.equal(asInFile('a\n\nz', 'a\ra\n\nz'), 'a\r\rz');
   });
 });

@@ -22,12 +22,22 @@ export function asInFile(edited: string, file: string): string {
     const fromEnd = lines.length - index;
     return (fromEnd <= end ? old[old.length - fromEnd]?.ending : usual) || usual;
   };
-  return mark + lines.map((line, index) => line + endingOf(index)).join('');
+  return mark + joined(lines.map((text, index) => ({ text, ending: endingOf(index) })));
 }
 
 interface Line {
   readonly text: string;
   readonly ending: string;
+}
+
+/** Where lines have come together, `\r` and the `\n` of an empty line would be a single ending. */
+function joined(lines: readonly Line[]): string {
+  let text = '';
+  for (const line of lines) {
+    const isOne = text.endsWith('\r') && line.text === '' && line.ending === '\n';
+    text += line.text + (isOne ? '\r' : line.ending);
+  }
+  return text;
 }
 
 /** The last line has no ending. */
