@@ -55,6 +55,11 @@ describe('an export of Hypothesis', () => {
       assert.deepEqual(target.selectors.map(({ type }) => type), ['range', 'position', 'quote']);
     });
 
+  it('is a document without notes where a search found nothing', () => {
+    const { document, problems } = fromWebAnnotations({ total: 0, rows: [] });
+    assert.deepEqual([document.annotations, problems], [[], []]);
+  });
+
   it('has highlights without words, and notes on the whole page', () => {
     const { document, problems } = fromWebAnnotations({ rows: [row({ text: '' }), row({ id: 'b', target: [{ source: uri }] })] });
     assert.deepEqual(document.annotations.map(({ body, targets }) => [body.length, targets.length]), [[0, 1], [1, 0]]);

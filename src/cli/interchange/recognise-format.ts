@@ -52,8 +52,6 @@ function ofText(text: string | undefined): ImportFormat | undefined {
 function ofJson(json: unknown): ImportFormat | undefined {
   if (hypothesisAnnotations(json)) return 'hypothesis';
   if (isWebAnnotations(json)) return 'web-annotation';
-  // One without annotations.
-  if (Array.isArray(member(json, 'rows'))) return 'hypothesis';
   if (Array.isArray(member(json, 'annotations')) || (member(json, 'version') !== undefined && member(json, 'sources') !== undefined)) return 'sidelight';
   const items = valuesOf(member(json, 'items') ?? json);
   const [first] = items.length === 1 && items[0] === json && !isItem(json) ? (ownEntries(json, 1, true) ?? []).map(([, item]) => item) : items;

@@ -17,7 +17,9 @@ export interface HypothesisAnnotations {
 export function hypothesisAnnotations(json: unknown): HypothesisAnnotations | undefined {
   const name = ['rows', 'annotations'].find((one) => Array.isArray(member(json, one)));
   const rows = valuesOf(name === undefined ? json : member(json, name));
-  if (member(rows[0], 'uri') === undefined) return undefined;
+  // A search that finds nothing says `rows` and no more.
+  const isEmpty = name === 'rows' && rows.length === 0;
+  if (!isEmpty && member(rows[0], 'uri') === undefined) return undefined;
   const problems: Problem[] = [];
   const annotations = rows.flatMap((row, index) => {
     const path = `$${name === undefined ? '' : `.${name}`}[${index}]`;
