@@ -3,6 +3,7 @@ import type { DocumentText } from '../json/document-text.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
 import { parseText } from './article-document.js';
 import { articlesOf, type Article } from './articles.js';
+import { pageAddress } from './page-address.js';
 import { placeArticle, type PlacedArticle } from './place-article.js';
 
 export interface PlaceArticlesOptions {
@@ -20,7 +21,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
   const findings = problems.map((problem) => findingOf(problem, page.placeOf(0)));
   if (articles.length === 0 && problems.length === 0) findings.push(finding('article-missing', '', { place: page.placeOf(0) }));
   const placed: PlacedArticle[] = [];
-  const address = addressOf(page, { baseUrl });
+  const address = baseUrl ?? pageAddress(page);
   const seen = new Set<unknown>();
   for (const article of articles) {
     const document = await findDocument(article, articles.length === 1);
@@ -31,12 +32,4 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
     placed.push(placeArticle(article, parseText(text, address), { baseUrl: address, isSecond }));
   }
   return { articles: placed, findings };
-}
-
-/** Where the page is published: as is said for it, else as it says itself. */
-export function addressOf(page: Page, { baseUrl }: PlaceArticlesOptions = {}): string | undefined {
-  if (baseUrl !== undefined) return baseUrl;
-  const canonical = page.selectors.first(page.document, 'link[rel="canonical"][href]');
-  const href = canonical?.attribs['href'];
-  return href !== undefined && URL.canParse(href) ? href : undefined;
 }

@@ -2,7 +2,8 @@ import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js
 import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { parseText } from '../article/article-document.js';
-import { addressOf, placeArticles } from '../article/place-articles.js';
+import { pageAddress } from '../article/page-address.js';
+import { placeArticles } from '../article/place-articles.js';
 import { NamedDocuments } from '../article/named-documents.js';
 import { DOCUMENT, type Names } from '../files/expand-names.js';
 import { isUrl, readInput, STDIN, type Input } from '../files/read-input.js';
@@ -141,7 +142,7 @@ class Surveyor {
 
   #baseOf(name: string, page?: Page): string {
     const { baseUrl } = this.#options;
-    return baseUrl ?? (page && addressOf(page)) ?? (isUrl(name) ? name : SOMEWHERE);
+    return baseUrl ?? (page && pageAddress(page)) ?? (isUrl(name) ? name : SOMEWHERE);
   }
 }
 

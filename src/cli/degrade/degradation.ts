@@ -6,7 +6,8 @@ import type { PlacedArticle } from '../article/place-article.js';
 import { Page } from '../html/page.js';
 import { UNREADABLE } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
-import { addressOf, type FindDocument } from '../article/place-articles.js';
+import { pageAddress } from '../article/page-address.js';
+import type { FindDocument } from '../article/place-articles.js';
 import { renderPage, type RenderOptions } from '../render/render-page.js';
 import { emailHtml } from '../render/targets/email.js';
 import { feedHtml } from '../render/targets/feed.js';
@@ -47,7 +48,7 @@ export async function degradationsOf(page: Page, findDocument: FindDocument, ter
   const roots = articlesOf(shown, options.selector).articles;
   const reader = readerView(shown);
   const degradations = rendered.articles.map((placed, index) => {
-    const looks = looksOf(placed, { shown, styles, reader, root: roots[index]?.root, address: addressOf(page, options) });
+    const looks = looksOf(placed, { shown, styles, reader, root: roots[index]?.root, address: options.baseUrl ?? pageAddress(page) });
     const locale = localeOf(placed);
     const notes = placed.document.annotations.map((note) => {
       const fates = Object.fromEntries(media.map((medium) => [medium, judgeNote(note, placed, locale, looks[medium])]));

@@ -1,9 +1,8 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { given } from '../../core/write-document.js';
-import { safeUrl } from '../../core/safe-url.js';
 import { ArticleText } from '../article/article-text.js';
 import { articlesOf, type Article } from '../article/articles.js';
-import { isUrl } from '../files/read-input.js';
+import { pageAddress } from '../article/page-address.js';
 import { Page } from '../html/page.js';
 import { footnoteNotes, type FootnoteReference } from './footnote-notes.js';
 import { noteContent } from './html-note-content.js';
@@ -25,7 +24,7 @@ export const readHtml: ReadFormat = bounded((input) => {
   const notes = new Map(references.map((reference) => [reference.label, reference]));
   for (const { element, note } of references) for (const one of [element, note]) one.attribs[LEFT_OUT] = '';
   const text = new ArticleText(page, article.root);
-  const url = addressOf(page);
+  const url = pageAddress(page);
   const isInNote = (element: Element) => references.some(({ note }) => isInside(element, note));
   return footnoteNotes({
     index: text.index,
@@ -44,13 +43,6 @@ export const readHtml: ReadFormat = bounded((input) => {
     isPage: true,
   });
 });
-
-/** The page's own address, as it says itself, else where it was fetched. */
-function addressOf(page: Page): string | undefined {
-  const base = isUrl(page.name) ? page.name : undefined;
-  const link = page.selectors.first(page.document, 'link[rel~="canonical"][href]');
-  return safeUrl(link?.attribs['href'] ?? base ?? '', base);
-}
 
 /** Where in the article's text the references stand: behind the words before them in the same block. */
 function offsetsOf({ page, root }: Article, text: ArticleText, references: readonly PageReference[]): FootnoteReference[] {

@@ -1,6 +1,7 @@
 import { articlesOf } from '../article/articles.js';
 import type { PlacedArticle } from '../article/place-article.js';
-import { addressOf, placeArticles, type FindDocument, type PlaceArticlesOptions } from '../article/place-articles.js';
+import { pageAddress } from '../article/page-address.js';
+import { placeArticles, type FindDocument, type PlaceArticlesOptions } from '../article/place-articles.js';
 import { Page } from '../html/page.js';
 import { cut } from '../html/splice.js';
 import { finding, type Finding } from '../report/finding.js';
@@ -54,7 +55,7 @@ function writeArticles(page: Page, articles: readonly PlacedArticle[], data: rea
 export async function renderTarget(page: Page, target: ArticleTarget, findDocument: FindDocument, options: RenderOptions = {}): Promise<RenderedPage> {
   const bare = page.decoded.encode ? withoutOwn(page, options) : page;
   const { articles, findings } = await placeArticles(bare, findDocument, options);
-  const bytes = articles.length > 0 ? Buffer.from(drawTarget(target, articles, addressOf(page, options))) : new Uint8Array();
+  const bytes = articles.length > 0 ? Buffer.from(drawTarget(target, articles, options.baseUrl ?? pageAddress(page))) : new Uint8Array();
   return { bytes, articles, findings };
 }
 
