@@ -9,6 +9,7 @@ import type { Span } from '../../core/text-index.js';
 import { Wanted, type Quotation } from '../../core/wanted.js';
 import type { ArticleText } from '../article/article-text.js';
 import type { PlacedArticle } from '../article/place-article.js';
+import { excerpt, oneLine } from '../report/excerpt.js';
 import { finding, findingOf, type FilePlace, type Finding } from '../report/finding.js';
 import type { PlaceFinder } from './check-document.js';
 import type { DeskDocument } from './desk-document.js';
@@ -98,15 +99,10 @@ function quotationIn(target: Target): Quotation | undefined {
 }
 
 function shown({ text }: ArticleText, { start, end }: Span): string {
-  const words = oneLine(text.slice(start, end));
-  return words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words;
+  return excerpt(text.slice(start, end), MAX_SHOWN);
 }
 
 function surroundings({ text }: ArticleText, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - AROUND), start);
   return oneLine(`…${before}[${text.slice(start, Math.min(end, start + MAX_SHOWN))}]${text.slice(end, end + AROUND)}…`);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -4,6 +4,7 @@ import { DOCUMENT } from '../files/expand-names.js';
 import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
+import { excerpt } from '../report/excerpt.js';
 import { finding, type Finding } from '../report/finding.js';
 import { printable, placeText } from '../report/printable.js';
 import type { Terminal } from '../terminal.js';
@@ -54,6 +55,5 @@ function lineOf(place: Finding['place'], { code, before, after }: Fix): string {
 }
 
 function shown(text: string): string {
-  const line = printable(text);
-  return `“${line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line}”`;
+  return `“${excerpt(printable(text), MAX_SHOWN)}”`;
 }

@@ -1,7 +1,11 @@
+import { excerpt } from '../report/excerpt.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { LinkAnswer, Way } from './ask-link.js';
 import type { CitedWords, LinkUse } from './collect-links.js';
 import type { QuoteState } from './look-for-quotes.js';
+
+/** Characters of a source's words that are shown. */
+const MAX_SHOWN = 200;
 
 /** What an address has answered, and how the words that are cited from it stand there. */
 export type LinkState =
@@ -43,11 +47,11 @@ function quoteFinding({ quote, path, place, annotationId }: CitedWords, use: Lin
     case 'gone':
       return say(
         'quote-gone',
-        ...(found.nearest === undefined ? [] : [`Nearest: “${shortened(found.nearest)}”`]),
+        ...(found.nearest === undefined ? [] : [`Nearest: “${excerpt(found.nearest, MAX_SHOWN)}”`]),
         ...(quoteIn(copyOf(use, states), quote)?.state === 'there' ? ['The archived copy has them.'] : []),
       );
     case 'changed':
-      return say('quote-changed', `Now: “${shortened(found.now)}”`);
+      return say('quote-changed', `Now: “${excerpt(found.now, MAX_SHOWN)}”`);
     case 'unchecked':
       return say('quote-unchecked', sentence(found.reason));
     default:
@@ -76,9 +80,4 @@ function isSamePage(one: string, other: string): boolean {
 
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }

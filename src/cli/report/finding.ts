@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problems.js';
 import type { Severity } from './desk-problem.js';
 import { sentenceOf, severityOf, type DeskCode } from './desk-problems.js';
+import { excerpt } from './excerpt.js';
 
 /** A place in a file, for an editor's cursor. */
 export interface FilePlace {
@@ -39,8 +40,7 @@ const MAX_SHOWN = 80;
  * @param rest where it is, and what else is known
  */
 export function finding(code: DeskCode, about: string | number, rest: Omit<Finding, 'code' | 'severity' | 'message'>): Finding {
-  const text = String(about);
-  const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+  const shown = excerpt(String(about), MAX_SHOWN);
   return { code, severity: severityOf(code), message: sentenceOf(code).replace('%', () => shown), ...rest };
 }
 

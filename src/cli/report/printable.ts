@@ -1,3 +1,4 @@
+import { oneLine } from './excerpt.js';
 import type { FilePlace } from './finding.js';
 
 /** A terminal obeys control characters, and the words of files are not ours. */
@@ -5,7 +6,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Bidi_C}]/gu;
 
 /** A text as one line, with nothing in it that a terminal would obey. */
 export function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNPRINTABLE, '�');
+  return oneLine(text).replace(UNPRINTABLE, '�');
 }
 
 /** A place as editors and terminals open it. */

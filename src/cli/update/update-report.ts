@@ -1,6 +1,7 @@
 import { problem } from '../../core/problems.js';
 import type { TextIndex, Span } from '../../core/text-index.js';
 import type { DocumentText } from '../json/document-text.js';
+import { excerpt, oneLine } from '../report/excerpt.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import type { ArticleEdit } from './article-edit.js';
 import type { PassageOutcome } from './update-document.js';
@@ -90,9 +91,9 @@ function wordsIn(member: unknown): string | undefined {
 function likelyPlace(span: Span, edit: ArticleEdit): string {
   const { file, line, column } = edit.placeOf(span.start);
   const words = wordsAt(edit.now, span);
-  return `perhaps ${file}:${line}:${column}  “${words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words}”`;
+  return `perhaps ${file}:${line}:${column}  “${excerpt(words, MAX_SHOWN)}”`;
 }
 
 function wordsAt({ text }: TextIndex, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  return oneLine(text.slice(start, end));
 }
