@@ -44,12 +44,20 @@ describe('a document’s text', () => {
     assert.equal(marked.with('$.annotations[0].target', 'w').text, `\ufeff${text.replace('"words"', '"w"')}`);
   });
 
-  it('says where it is no JSON', () => {
-    const found = DocumentText.of('a.json', '{\n  "a": 1,\n}');
-    assert.ok('code' in found);
-    assert.equal(found.code, 'document-not-json');
-    assert.equal(found.place.line, 3);
-  });
+  const broken = [
+    ['a comma too many', '{\n  "a": 1,\n}', '3:1'],
+    ['a word that is none', '{\n  "a": nul }', '2:8'],
+    ['a text that ends too early', '{\n  "a":', '2:7'],
+    ['the same behind a byte order mark', '\ufeff{\n  "a":', '2:7'],
+    ['nothing', '', '1:1'],
+  ] as const;
+  for (const [name, json, expected] of broken)
+    it(`says where it is no JSON: ${name}`, () => {
+      const found = DocumentText.of('a.json', json);
+      assert.ok('code' in found);
+      const { code, place } = found;
+      assert.deepEqual([code, `${place.line}:${place.column}`], ['document-not-json', expected]);
+    });
 
   it('refuses what is not UTF-8', () => {
     const found = DocumentText.read({ name: 'a.json', bytes: Buffer.from('{"a":"\xe9"}', 'latin1') });

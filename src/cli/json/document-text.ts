@@ -1,4 +1,4 @@
-import { findNodeAtLocation, modify, applyEdits, parseTree, type JSONPath, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, modify, applyEdits, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import { duplicateMembers } from '../../core/duplicate-members.js';
 import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
 import { problem, type Problem } from '../../core/problems.js';
@@ -59,8 +59,7 @@ export class DocumentText {
     } catch (error) {
       // A SyntaxError is how `JSON.parse` says where the text is not JSON.
       const { message } = error as SyntaxError;
-      const offset = Number(/position (\d+)/.exec(message)?.[1] ?? 0) + (text.startsWith(BOM) ? 1 : 0);
-      return finding('document-not-json', message, { place: placeAt(offset) });
+      return finding('document-not-json', message, { place: placeAt(errorOffset(text, message)) });
     }
   }
 
@@ -114,6 +113,15 @@ export class DocumentText {
   #find(segments: JSONPath): Node | undefined {
     return this.#root && findNodeAtLocation(this.#root, segments);
   }
+}
+
+/** Where a text stops being JSON: `JSON.parse` leaves that out of some of its messages. */
+function errorOffset(text: string, message: string): number {
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  if (position !== undefined) return Number(position) + (text.startsWith(BOM) ? BOM.length : 0);
+  const errors: ParseError[] = [];
+  parseTree(text.replace(BOM, ' '), errors, { disallowComments: true });
+  return errors[0]?.offset ?? 0;
 }
 
 /** Where a text is nested deeper than it may be; undefined where it never is. */
