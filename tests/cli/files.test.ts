@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, lstat, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -60,6 +61,19 @@ describe('writing files', () => {
       assert.equal(await readFile(path.join(folder, 'real.json'), 'utf8'), 'new');
       await writeWhole(path.join(folder, 'a/b/c.json'), 'deep');
       assert.equal(await readFile(path.join(folder, 'a/b/c.json'), 'utf8'), 'deep');
+    }));
+
+  it('writes into a pipe, and puts no file in its place', () =>
+    inFolder({}, async (folder) => {
+      const [pipe, link] = [path.join(folder, 'pipe'), path.join(folder, 'link')];
+      execFileSync('mkfifo', [pipe]);
+      await symlink(pipe, link);
+      for (const location of [pipe, link]) {
+        const [written] = await Promise.all([readFile(pipe, 'utf8'), writeWhole(location, 'words')]);
+        assert.equal(written, 'words');
+      }
+      assert.ok((await lstat(pipe)).isFIFO());
+      assert.deepEqual((await readdir(folder)).sort(), ['link', 'pipe']);
     }));
 
   it('leaves everything as it was when it cannot write', () =>

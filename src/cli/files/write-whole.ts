@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Of a new file; the process's mask takes from it. */
@@ -7,17 +7,16 @@ const NEW_MODE = 0o666;
 
 /**
  * Writes a file as a whole or not at all: beside it first, then in its place. A link stays a link, and
- * the file keeps its mode.
+ * the file keeps its mode. What is no file, a pipe or a device, is written to: nothing may stand in its place.
  *
  * @throws the system's error when it cannot be written; the file is then as it was
  */
 export async function writeWhole(location: string, content: Uint8Array | string): Promise<void> {
   await makeFolder(path.dirname(location));
   const target = await realpath(location).catch(() => location);
-  const mode = await stat(target).then(
-    (found) => found.mode,
-    () => undefined,
-  );
+  const found = await stat(location).catch(() => undefined);
+  if (found && !found.isFile() && !found.isDirectory()) return writeFile(location, content);
+  const mode = found?.mode;
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
   const file = await open(temporary, 'wx', mode ?? NEW_MODE);
   try {
