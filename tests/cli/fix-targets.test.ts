@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { refreshedTarget } from '../../src/cli/fix/target-fixes.js';
-import type { Edit } from '../../src/cli/fix/fix.js';
+import type { ValueEdit } from '../../src/cli/json/edit-values.js';
 import { describeQuote } from '../../src/core/describe-quote.js';
 import { Fields } from '../../src/core/fields.js';
 import { isPlaced, type Match } from '../../src/core/match.js';
@@ -17,14 +17,14 @@ function matchOf(index: TextIndex, json: unknown): Match {
   return matcherOf(index)(target);
 }
 
-function refreshed(index: TextIndex, json: unknown): Edit[] | undefined {
+function refreshed(index: TextIndex, json: unknown): ValueEdit[] | undefined {
   const place = matchOf(index, json);
   assert.ok(isPlaced(place) && place.status === 'approximate', JSON.stringify(place));
   return refreshedTarget(index, json, '$.t', place, matcherOf(index));
 }
 
 /** The target with the edits in it. */
-function withEdits(json: unknown, edits: readonly Edit[]): unknown {
+function withEdits(json: unknown, edits: readonly ValueEdit[]): unknown {
   const whole = edits.find(({ path }) => path === '$.t');
   if (whole) return whole.value;
   return { ...(json as object), ...Object.fromEntries(edits.map(({ path, value }) => [path.replace('$.t.', ''), value])) };

@@ -139,6 +139,20 @@ describe('a document that is put right', () => {
 
   it('has nothing changed but the values', () => assert.deepEqual(fixed(before), { text: after, count: 7 }));
 
+  it('has what is longer put in, and stands beside it as it stood', () => {
+    const text = DocumentText.of('a.json', '{"version":1,  "annotations":[ {"id":"n", "target":"words" } ,{"id":"m","target":{"exact":"x"}} ] }');
+    assert.ok(text instanceof DocumentText);
+    const [path, before, after] = ['$', '', ''];
+    const edits = [
+      { path: '$.annotations[0].target', value: { exact: 'words', prefix: 'some ' } },
+      { path: '$.annotations[1].target.prefix', value: 'y' },
+    ];
+    assert.equal(
+      applyFixes(text, [{ code: 'quote-edited', path, before, after, edits }]).text,
+      '{"version":1,  "annotations":[ {"id":"n", "target":{ "exact": "words", "prefix": "some " } } ,{"id":"m","target":{"exact":"x","prefix":"y"}} ] }',
+    );
+  });
+
   it('is right then', () => assert.deepEqual(fixed(after), { text: after, count: 0 }));
 
   it('is right after one time, whatever it says', () => {

@@ -1,4 +1,5 @@
 import type { DocumentText } from '../json/document-text.js';
+import { withValues, type ValueEdit } from '../json/edit-values.js';
 import type { DeskCode } from '../report/desk-problems.js';
 
 /** One value of a document that can be put right without asking anybody. */
@@ -8,17 +9,11 @@ export interface Fix {
   /** Where in the document the finding is. */
   readonly path: string;
   /** What is written, by the JSON paths of the values. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly ValueEdit[];
   /** For whoever reads what was done. */
   readonly before: string;
   readonly after: string;
   readonly annotationId?: string;
-}
-
-export interface Edit {
-  readonly path: string;
-  /** Undefined takes it away. */
-  readonly value: unknown;
 }
 
 /** How a target reads in one of the articles that share its document. */
@@ -30,5 +25,5 @@ export interface TargetReading {
 
 /** The document with the values in place, and every other character as it was. */
 export function applyFixes(text: DocumentText, fixes: readonly Fix[]): DocumentText {
-  return fixes.flatMap(({ edits }) => edits).reduce((edited, { path, value }) => edited.with(path, value), text);
+  return withValues(text, fixes.flatMap(({ edits }) => edits));
 }

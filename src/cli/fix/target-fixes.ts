@@ -6,7 +6,7 @@ import { isRecord, ownValue } from '../../core/own-value.js';
 import { parseTargets } from '../../core/parse-target.js';
 import type { Span, TextIndex } from '../../core/text-index.js';
 import { trimSpan } from '../../core/trim-span.js';
-import type { Edit } from './fix.js';
+import type { ValueEdit } from '../json/edit-values.js';
 
 /** What a quotation is told from its twins by. */
 const CONTEXT = ['prefix', 'suffix', 'start', 'end', 'rivals'] as const;
@@ -20,7 +20,7 @@ const CONTEXT = ['prefix', 'suffix', 'start', 'end', 'rivals'] as const;
  * @param match finds targets in the article
  * @returns undefined for what only its author can put right: several selectors, elements, ranges
  */
-export function refreshedTarget(index: TextIndex, json: unknown, path: string, place: Place, match: (target: Target) => Match): Edit[] | undefined {
+export function refreshedTarget(index: TextIndex, json: unknown, path: string, place: Place, match: (target: Target) => Match): ValueEdit[] | undefined {
   if (isRecord(json) && 'paragraph' in json) return renumbered(index, path, place);
   const fresh = describeQuote(index, place.start, place.end);
   if (fresh?.start === undefined) return undefined;
@@ -29,7 +29,7 @@ export function refreshedTarget(index: TextIndex, json: unknown, path: string, p
 }
 
 /** A paragraph that was found by its guard has another number by now. */
-function renumbered({ text, paragraphs }: TextIndex, path: string, { start }: Place): Edit[] | undefined {
+function renumbered({ text, paragraphs }: TextIndex, path: string, { start }: Place): ValueEdit[] | undefined {
   const number = paragraphs.findIndex((paragraph) => trimSpan(text, paragraph).start === start) + 1;
   return number > 0 ? [{ path: `${path}.paragraph`, value: number }] : undefined;
 }
@@ -37,7 +37,7 @@ function renumbered({ text, paragraphs }: TextIndex, path: string, { start }: Pl
 interface Variant {
   /** What the target would be. */
   readonly target: unknown;
-  readonly edits: Edit[];
+  readonly edits: ValueEdit[];
 }
 
 /** The ways to write it, the shortest first. */

@@ -1,4 +1,4 @@
-import { applyEdits, findNodeAtLocation, modify, parseTree, type FormattingOptions, type JSONPath, type Node } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type FormattingOptions, type JSONPath, type Node } from 'jsonc-parser';
 
 /** What is put behind the last member of a record or of a list: with a name in a record. */
 export type NewMember = readonly [name: string | undefined, value: unknown];
@@ -16,7 +16,7 @@ export function appendMembers(text: string, path: JSONPath, members: readonly Ne
   if (node?.type !== 'array' && node?.type !== 'object') {
     const isList = members.every(([name]) => name === undefined);
     const made: unknown = isList ? members.map(([, value]) => value) : Object.fromEntries(members);
-    return applyEdits(text, modify(text, path, made, { formattingOptions: format }));
+    return node ? replaced(text, node, made, format) : appendMembers(text, path.slice(0, -1), [[path.at(-1) as string, made]], format);
   }
   const { separator, indent, close } = layoutOf(text, node, format);
   const written = members.map(([name, value]) => writeMember(name, value, indent, format));
@@ -25,6 +25,13 @@ export function appendMembers(text: string, path: JSONPath, members: readonly Ne
   const until = last ? at : node.offset + node.length - 1;
   const added = written.map((member, index) => (index > 0 || last ? ',' : '') + separator + member).join('');
   return text.slice(0, at) + added + (last ? '' : close) + text.slice(until);
+}
+
+/** The text with a value in the place of one that is no record or list. */
+function replaced(text: string, node: Node, value: unknown, format: FormattingOptions): string {
+  const around = node.parent?.type === 'property' ? node.parent.parent : node.parent;
+  const written = writeValue(value, around ? layoutOf(text, around, format).indent : '', format);
+  return text.slice(0, node.offset) + written + text.slice(node.offset + node.length);
 }
 
 interface Layout {
@@ -49,8 +56,12 @@ function layoutOf(text: string, node: Node, format: FormattingOptions): Layout {
 }
 
 function writeMember(name: string | undefined, value: unknown, indent: string | undefined, format: FormattingOptions): string {
-  const json = indent === undefined ? JSON.stringify(value) : JSON.stringify(value, null, unitOf(format)).replaceAll('\n', (format.eol ?? '\n') + indent);
+  const json = writeValue(value, indent, format);
   return name === undefined ? json : `${JSON.stringify(name)}:${indent === undefined ? '' : ' '}${json}`;
+}
+
+function writeValue(value: unknown, indent: string | undefined, format: FormattingOptions): string {
+  return indent === undefined ? JSON.stringify(value) : JSON.stringify(value, null, unitOf(format)).replaceAll('\n', (format.eol ?? '\n') + indent);
 }
 
 function unitOf({ insertSpaces, tabSize = 2 }: FormattingOptions): string {

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, modify, applyEdits, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import { duplicateMembers } from '../../core/duplicate-members.js';
 import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
 import { problem, type Problem } from '../../core/problems.js';
@@ -74,18 +74,6 @@ export class DocumentText {
       if (node) return this.#placeAt(node.parent?.type === 'property' ? node.parent.offset : node.offset);
     }
     return this.#placeAt(this.#root?.offset ?? 0);
-  }
-
-  /** The text with one value in another's place; `undefined` takes it away. Nothing else is touched. */
-  with(path: string, value: unknown): DocumentText {
-    const segments = segmentsOf(path);
-    return this.edited(`Editing ${path}`, (text) => {
-      const old = findNodeAtLocation(parseTree(text) ?? { type: 'null', offset: 0, length: 0 }, segments);
-      const isPlain = old && value !== undefined && (typeof value !== 'object' || value === null);
-      return isPlain
-        ? text.slice(0, old.offset) + JSON.stringify(value) + text.slice(old.offset + old.length)
-        : applyEdits(text, modify(text, segments, value, { formattingOptions: formattingOf(text) }));
-    });
   }
 
   /** The text with members behind those of a record or a list, laid out like them. Nothing else is touched. */

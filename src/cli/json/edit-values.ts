@@ -25,8 +25,8 @@ export function editsBetween(path: string, before: unknown, after: unknown): Val
 }
 
 /**
- * Makes many edits at once: the text is read a single time, where `DocumentText.with` reads it for each. A
- * member that is missing is put behind the others of its record, which has to have some.
+ * Makes many edits at once, none inside of another: the text is read a single time. A member that is missing is
+ * put behind the others of its record, which has to have some. Nothing else is touched.
  */
 export function withValues(document: DocumentText, edits: readonly ValueEdit[]): DocumentText {
   return document.edited('Writing values', (text) => {
