@@ -21,6 +21,8 @@ const cases: readonly { name: string; events: readonly DraftEvent[]; status: Dra
   { name: 'takes its own save, when the file tells of it first, for no conflict', events: [{ type: 'edited', text: 'two' }, { type: 'sent' }, { type: 'edited', text: 'two!' }, { type: 'read', file: second }], status: 'saving', text: 'two!' },
   { name: 'is changed by what was typed during a save', events: [{ type: 'edited', text: 'two' }, { type: 'sent' }, { type: 'edited', text: 'two!' }, { type: 'saved', file: second }], status: 'changed', text: 'two!', more: { file: second } },
   { name: 'is not saved where that was refused', events: [{ type: 'edited', text: 'x' }, { type: 'sent' }, { type: 'refused', why: 'No JSON.' }], status: 'failed', text: 'x' },
+  { name: 'is well again when the file is, though it says the same', events: [{ type: 'refused', why: 'Not UTF-8.' }, { type: 'read', file: { text: 'one', etag: '3' } }], status: 'saved', text: 'one' },
+  { name: 'is well again when the file is what it was', events: [{ type: 'refused', why: 'Not UTF-8.' }, { type: 'read', file: first }], status: 'saved', text: 'one' },
   { name: 'is all that there is of a file that is gone', events: [{ type: 'read', file: { text: '', etag: null } }], status: 'changed', text: 'one', more: { file: { text: 'one', etag: null } } },
 ];
 

@@ -61,7 +61,8 @@ export function afterEvent(draft: Draft, event: DraftEvent): Draft {
     case 'edited':
       return { ...draft, text: event.text, failure: undefined };
     case 'read':
-      return afterReading(draft, event.file);
+      // What was wrong before was wrong with another version.
+      return afterReading({ ...draft, failure: undefined }, event.file);
     case 'sent':
       return { ...draft, sent: draft.text, failure: undefined };
     case 'saved':
