@@ -36,7 +36,7 @@ describe('CSL-JSON', () => {
   });
 
   it('tells members that stand twice', () => {
-    assert.deepEqual(told(read(readCsl, '[{"id":"a",\n"title":"A",\n"title":"B"}]')), ['2:1 member-duplicate']);
+    assert.deepEqual(told(read(readCsl, '[{"id":"a",\n"title":"A",\n"title":"B"}]')), ['3:1 member-duplicate']);
   });
 });
 

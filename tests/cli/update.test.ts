@@ -135,6 +135,27 @@ Needs an editor
     });
   });
 
+  it('leaves a target alone that stands twice, or is in what does, and says so', () => {
+    const target = '"target": "drawing two metres more than when she had left"';
+    const twice = (first: string): string => `{ "version": 1, "annotations": ${first}, "annotations": [{ "id": "a", ${target} }] }`;
+    const documents = [twice('[]'), twice(`[{ "id": "b", ${target} }]`)];
+    return inFolder({ ...files, ...Object.fromEntries(documents.map((text, index) => [`${index}.json`, text])) }, async (folder) => {
+      for (const [index, text] of documents.entries()) {
+        const { code, stdout } = await sidelight(['update', 'old.html', 'new.html', `${index}.json`], { in: folder });
+        assert.equal(code, 1);
+        assert.match(stdout, /target-not-rewritten\n.*\n.*“annotations” stands here more than once/);
+        assert.equal(await readFile(path.join(folder, `${index}.json`), 'utf8'), text);
+      }
+    });
+  });
+
+  it('says what is wrong with a target that is none', () =>
+    inFolder({ ...files, 'notes.json': '{ "version": 1, "annotations": [{ "id": "a", "target": 5 }] }' }, async (folder) => {
+      const { code, stdout } = await sidelight(['update', ...names], { in: folder });
+      assert.equal(code, 1);
+      assert.match(stdout, /This is not read; give \w/);
+    }));
+
   it('tells every file that it cannot read, writes nothing, and ends with 2', () =>
     inFolder({ ...files, 'broken.json': '{ "annotations": [', 'other.json': '{"items":[]}', 'binary.html': new Uint8Array([0, 1, 2, 3]) }, async (folder) => {
       const results = await Promise.all([

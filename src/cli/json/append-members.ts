@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, type FormattingOptions, type JSONPath, type Node } from 'jsonc-parser';
+import { parseTree, type FormattingOptions, type JSONPath, type Node } from 'jsonc-parser';
+import { nodeAt } from './node-at.js';
 
 /** What is put behind the last member of a record or of a list: with a name in a record. */
 export type NewMember = readonly [name: string | undefined, value: unknown];
@@ -11,8 +12,7 @@ export type NewMember = readonly [name: string | undefined, value: unknown];
  */
 export function appendMembers(text: string, path: JSONPath, members: readonly NewMember[], format: FormattingOptions): string {
   if (members.length === 0) return text;
-  const tree = parseTree(text);
-  const node = tree && findNodeAtLocation(tree, path);
+  const node = nodeAt(parseTree(text), path);
   if (node?.type !== 'array' && node?.type !== 'object') {
     const isList = members.every(([name]) => name === undefined);
     const made: unknown = isList ? members.map(([, value]) => value) : Object.fromEntries(members);

@@ -1,4 +1,4 @@
-import { findNodeAtLocation, parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, type JSONPath, type Node, type ParseError } from 'jsonc-parser';
 import { duplicateMembers } from '../../core/duplicate-members.js';
 import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
 import { problem, type Problem } from '../../core/problems.js';
@@ -6,6 +6,7 @@ import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import { appendMembers, type NewMember } from './append-members.js';
+import { nodeAt } from './node-at.js';
 
 type PlaceAt = (offset: number) => FilePlace;
 
@@ -99,7 +100,7 @@ export class DocumentText {
   }
 
   #find(segments: JSONPath): Node | undefined {
-    return this.#root && findNodeAtLocation(this.#root, segments);
+    return nodeAt(this.#root, segments);
   }
 }
 

@@ -1,8 +1,9 @@
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { memberPath } from '../../core/fields.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
 import { segmentsOf, type DocumentText } from './document-text.js';
+import { nodeAt } from './node-at.js';
 
 /** A value to be written in the place of another, or where there is none yet. */
 export interface ValueEdit {
@@ -51,8 +52,8 @@ interface Splice {
 
 function spliceOf({ path, value }: ValueEdit, text: string, root: Node | undefined): Splice {
   const segments = segmentsOf(path);
-  const node = root && findNodeAtLocation(root, segments);
-  const record = node ? recordAround(node) : root && findNodeAtLocation(root, segments.slice(0, -1));
+  const node = nodeAt(root, segments);
+  const record = node ? recordAround(node) : nodeAt(root, segments.slice(0, -1));
   const last = record?.children?.at(-1);
   const style = styleOf(record, text);
   if (node) return { from: node.offset, to: node.offset + node.length, written: style.write(value) };

@@ -87,9 +87,19 @@ function found(written: unknown, find: (target: Target) => Match): Match {
 
 /** @returns the code of what is wrong with it when it is none */
 function readPassage(written: unknown): Target | ProblemCode {
+  const { target, problem } = parsePassage(written);
+  return target ?? problem?.code ?? 'field-invalid';
+}
+
+function parsePassage(written: unknown): { readonly target?: Target | undefined; readonly problem?: Problem | undefined } {
   const problems: Problem[] = [];
   const [target] = parseTargets(new Fields({ target: [written] }, '$', { problems }));
-  return target ?? problems[0]?.code ?? 'field-invalid';
+  return { target, problem: problems[0] };
+}
+
+/** What is wrong with a target wherever it is looked for. */
+export function problemOf(written: unknown): Problem | undefined {
+  return parsePassage(written).problem;
 }
 
 /** Whether words say where a target is, and not a paragraph or an element as a whole. */

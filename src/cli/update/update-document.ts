@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { memberPath } from '../../core/fields.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
+import type { Problem } from '../../core/problems.js';
 import type { DocumentText } from '../json/document-text.js';
 import { editsBetween, withValues, type ValueEdit } from '../json/edit-values.js';
 import type { ArticleEdit } from './article-edit.js';
@@ -39,7 +39,7 @@ export function updateDocument(document: DocumentText, edit: ArticleEdit, isPlac
     if (annotationId !== undefined && isPlacedByHtml(annotationId)) continue;
     const outcome = updatePassage(target, edit);
     const edits = 'written' in outcome ? editsBetween(path, target, outcome.written) : [];
-    if ('written' in outcome && !canBeSeen(edits, document, path, outcome.written)) {
+    if ('written' in outcome && edits.length > 0 && doubledMember(document, path)) {
       outcomes.push({ ...passage, doubt: 'target-not-rewritten', before: outcome.before, compared: outcome.place, isRewritten: false });
       continue;
     }
@@ -49,11 +49,9 @@ export function updateDocument(document: DocumentText, edit: ArticleEdit, isPlac
   return { document: all.length > 0 ? withValues(document, all) : document, outcomes };
 }
 
-/** Of two members with one name the last counts for readers, and the first is the one that is edited. */
-function canBeSeen(edits: readonly ValueEdit[], document: DocumentText, path: string, written: unknown): boolean {
-  if (edits.length === 0 || !document.problems.some(({ code }) => code === 'member-duplicate')) return true;
-  const seen = passagesOf(withValues(document, edits).json).find((passage) => passage.path === path);
-  return isDeepStrictEqual(seen?.target, written);
+/** What says that a target, or what it is in, is a member that stands twice: which is meant is for its author to say. */
+export function doubledMember({ problems }: DocumentText, path: string): Problem | undefined {
+  return problems.find(({ code, path: at = '' }) => code === 'member-duplicate' && (path.startsWith(at) || at.startsWith(path)));
 }
 
 function passagesOf(json: unknown): Passage[] {

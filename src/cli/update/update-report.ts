@@ -3,8 +3,8 @@ import type { TextIndex, Span } from '../../core/text-index.js';
 import type { DocumentText } from '../json/document-text.js';
 import { excerpt, oneLine } from '../report/excerpt.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
-import type { ArticleEdit } from './article-edit.js';
-import type { PassageOutcome } from './update-document.js';
+import { problemOf, type ArticleEdit } from './article-edit.js';
+import { doubledMember, type PassageOutcome } from './update-document.js';
 import type { Unsettled } from './update-passage.js';
 
 /** What was done about a passage, in the words of the report. */
@@ -65,14 +65,17 @@ function reportPassage(outcome: PassageOutcome, document: DocumentText, edit: Ar
       annotationId,
       place: passage.place,
       articlePlace: first && edit.placeOf(first.start),
-      details: [...why(outcome), ...likely.map((span) => likelyPlace(span, edit))],
+      details: [...why(outcome, document), ...likely.map((span) => likelyPlace(span, edit))],
     }),
   };
 }
 
-/** Of a passage that had no place. */
-function why({ doubt, code, target }: Extract<PassageOutcome, Unsettled>): string[] {
-  return doubt === 'place-unknown-before' && code ? [problem(code, wordsOf(target)).message] : [];
+/** Of a passage that had no place, or of a target that stands twice. */
+function why({ doubt, code, target, path }: Extract<PassageOutcome, Unsettled>, document: DocumentText): string[] {
+  if (doubt === 'target-not-rewritten') return [doubledMember(document, path)?.message ?? []].flat();
+  if (doubt !== 'place-unknown-before' || !code) return [];
+  const own = problemOf(target);
+  return [(own?.code === code ? own : problem(code, wordsOf(target))).message];
 }
 
 /** What a target itself says of the passage's words. */
