@@ -309,6 +309,18 @@ describe('how sidelight preview begins and ends', () => {
       });
     }));
 
+  it('has the bundle and the document from here, also in a page whose base is another site', () =>
+    inFolder({ 'a.html': page.replace('<body>', '<base href="https://news.example/2024/"><body>'), 'b.html': page.replace('<body>', '<base href="/deep/"><body>'), 'a.json': json }, async (within) => {
+      for (const name of ['a.html', 'b.html'])
+        await withPreview([name, 'a.json'], within, async ({ address: desk }) => {
+          const html = await (await fetch(desk + name)).text();
+          const [, base = ''] = /<base href="([^"]*)"/.exec(html) ?? [];
+          const [, source = ''] = /<sidelight-article [^>]*src="([^"]*)"/.exec(html) ?? [];
+          const [, bundle = ''] = /<script type="module" src="([^"]*)"/.exec(html) ?? [];
+          for (const [given, wanted] of [[source, 'a.json'], [bundle, '__sidelight/sidelight.js']] as const) assert.equal(new URL(given, new URL(base, desk)).href, desk + wanted);
+        });
+    }));
+
   it('serves a folder above the article with --root, and a document outside of it at an address of its own', () =>
     inFolder({ 'site/news/a.html': '<article><p>Words', 'site/look.css': 'p {}', 'desk/a.json': json }, (at) =>
       withPreview(['site/news/a.html', 'desk/a.json', '--root', 'site', '--selector', 'p'], at, async (running) => {

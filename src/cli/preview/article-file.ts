@@ -5,7 +5,7 @@ import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { annotatedArticles, articleCopy } from './article-copy.js';
 import { answer, answerText } from './answers.js';
-import { BUNDLE_ADDRESS } from './desk-files.js';
+import { BUNDLE_ADDRESS, DESK_ADDRESS } from './desk-files.js';
 import type { ServedFolder } from './served-folder.js';
 
 /** Any origin does: what matters is whether an address leads away from it. */
@@ -67,9 +67,11 @@ export class ArticleFile {
   async answer(response: ServerResponse, document: DocumentPlace): Promise<void> {
     const page = await this.read();
     if (!(page instanceof Page)) return answerText(response, 500, page.message);
+    // A page may say that its addresses are another site's.
+    const here = this.#urlIn(page, DESK_ADDRESS)?.origin === ORIGIN ? '' : `http://${response.req.headers.host}`;
     const copy = articleCopy(page, {
-      bundle: (await this.#loadsBundle(page)) ? undefined : BUNDLE_ADDRESS,
-      source: document.source,
+      bundle: (await this.#loadsBundle(page)) ? undefined : here + BUNDLE_ADDRESS,
+      source: here + document.source,
       annotated: await this.#annotatedBy(page, document.location),
       selector: this.#options.selector,
     });
