@@ -42,4 +42,14 @@ describe('sidelight export', () => {
         assert.match(stderr, new RegExp(`^${name}:\\d+:\\d+: error: .*\\(${reported}\\)\\n$`));
       }
     }));
+
+  it('says of a file that is no document what to do with it', () =>
+    inFolder({ 'page.html': '<!doctype html><p>Words without a footnote.', 'words.txt': 'Words.' }, async (folder) => {
+      const page = await sidelight(['export', 'page.html'], { in: folder });
+      assert.equal(page.code, 1);
+      assert.match(page.stderr, /^page\.html:1:1: error: .*html; give a document\. \(records-missing\)\n$/);
+      const words = await sidelight(['export', 'words.txt'], { in: folder });
+      assert.deepEqual([words.code, words.stdout], [2, '']);
+      assert.match(words.stderr, /^words\.txt:1:1: error: .*import --from\. \(format-unknown\)\n$/);
+    }));
 });

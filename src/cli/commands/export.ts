@@ -3,7 +3,7 @@ import { readInput } from '../files/read-input.js';
 import { writeOutput } from '../files/write-output.js';
 import { documentJson } from '../interchange/document-under-way.js';
 import { readers } from '../interchange/read-formats.js';
-import { importFormats, recogniseFormat } from '../interchange/recognise-format.js';
+import { recogniseFormat } from '../interchange/recognise-format.js';
 import { exportFormats, formatByName, writers, type ExportFormat } from '../interchange/write-formats.js';
 import type { AddCommand } from '../program.js';
 import { finding } from '../report/finding.js';
@@ -19,7 +19,7 @@ const about = `Writes a document for other tools: as Web Annotations of the W3C'
 everything that it says; as schema.org JSON-LD for search engines; or its
 sources alone, as CSL-JSON (Zotero) or BibTeX.
 
-What is refused in the document is left out and told.`;
+What is refused in the document is told; a record that is refused is left out.`;
 
 const examples = `
 Examples:
@@ -43,9 +43,13 @@ async function runExport(name: string, { to, output }: ExportOptions, terminal: 
   const input = await readInput(name, terminal);
   if ('code' in input) return tellFindings([input], terminal);
   const format = recogniseFormat(input);
-  if (!format) return tellFindings([finding('format-unknown', importFormats.join(', '), { place: { file: name, line: 1, column: 1 } })], terminal);
+  const place = { file: name, line: 1, column: 1 };
+  if (!format) return tellFindings([finding('format-unknown', 'make a document of it first, with import --from', { place })], terminal);
   const imported = (await readers[format]())(input);
-  const code = tellFindings(imported.findings, terminal);
+  const { sources, notes, findings } = imported;
+  // A document may have none yet; any other file is a mistake then.
+  const isMistaken = format !== 'sidelight' && sources.size + notes.length + findings.length === 0;
+  const code = tellFindings(isMistaken ? [finding('records-missing', `${format}; give a document`, { place })] : findings, terminal);
   if (code === 2) return code;
   const write = writers[to ?? formatByName(output ?? '') ?? 'web-annotation'];
   const failed = await writeOutput(output, await write(documentJson(imported)), terminal);

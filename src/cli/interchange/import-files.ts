@@ -31,7 +31,7 @@ export async function importFiles(names: readonly string[], from: ImportFormat |
     }
     const format = from ?? recogniseFormat(input);
     if (format === undefined) {
-      counts.findings.push(finding('format-unknown', importFormats.join(', '), { place }));
+      counts.findings.push(finding('format-unknown', `name it with --from (${importFormats.join(', ')})`, { place }));
       continue;
     }
     const imported = (await readers[format]())(input);
@@ -46,7 +46,7 @@ export async function importFiles(names: readonly string[], from: ImportFormat |
     counts.notes += added.notes.length;
     counts.known += found - added.sources.size - added.notes.length;
     counts.findings.push(...imported.findings, ...added.findings);
-    if (found === 0 && imported.findings.length === 0) counts.findings.push(finding('records-missing', format, { place }));
+    if (found === 0 && imported.findings.length === 0) counts.findings.push(finding('records-missing', `${format}; name its format with --from`, { place }));
   }
   return counts;
 }
