@@ -31,11 +31,20 @@ export function writeGuard(paragraph: Span, old: TextIndex, now: TextIndex, guar
 }
 
 function paragraphsWith(index: TextIndex, words: string): number {
-  return index.paragraphs.filter((paragraph) => begins(index, paragraph, words)).length;
+  const folded = foldedWords(words);
+  return index.paragraphs.filter((paragraph) => beginsFolded(index, paragraph, folded)).length;
 }
 
 /** Whether a paragraph begins with these words. */
 export function begins(index: TextIndex, paragraph: Span, words: string): boolean {
+  return beginsFolded(index, paragraph, foldedWords(words));
+}
+
+function foldedWords(words: string): string {
+  return foldText(words).folded.trim();
+}
+
+function beginsFolded(index: TextIndex, paragraph: Span, folded: string): boolean {
   const { start } = trimSpan(index.text, paragraph);
-  return index.folded.startsWith(foldText(words).folded.trim(), index.foldedOffset(start));
+  return index.folded.startsWith(folded, index.foldedOffset(start));
 }
