@@ -59,6 +59,10 @@ describe('writing files', () => {
       await writeWhole(path.join(folder, 'link.json'), 'new');
       assert.ok((await lstat(path.join(folder, 'link.json'))).isSymbolicLink());
       assert.equal(await readFile(path.join(folder, 'real.json'), 'utf8'), 'new');
+      await symlink('later/new.json', path.join(folder, 'early.json'));
+      await writeWhole(path.join(folder, 'early.json'), 'first');
+      assert.ok((await lstat(path.join(folder, 'early.json'))).isSymbolicLink());
+      assert.equal(await readFile(path.join(folder, 'later/new.json'), 'utf8'), 'first');
       await writeWhole(path.join(folder, 'a/b/c.json'), 'deep');
       assert.equal(await readFile(path.join(folder, 'a/b/c.json'), 'utf8'), 'deep');
     }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Of a new file; the process's mask takes from it. */
@@ -13,7 +13,8 @@ const NEW_MODE = 0o666;
  */
 export async function writeWhole(location: string, content: Uint8Array | string): Promise<void> {
   await makeFolder(path.dirname(location));
-  const target = await realpath(location).catch(() => location);
+  const target = await realpath(location).catch(() => placeToBe(location));
+  await makeFolder(path.dirname(target));
   const found = await stat(location).catch(() => undefined);
   if (found && !found.isFile() && !found.isDirectory()) return writeFile(location, content);
   const mode = found?.mode;
@@ -31,6 +32,12 @@ export async function writeWhole(location: string, content: Uint8Array | string)
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Where a file will be that is not there yet: a link may lead to it already. */
+async function placeToBe(location: string): Promise<string> {
+  const to = await readlink(location).catch(() => undefined);
+  return to === undefined ? location : path.resolve(await realpath(path.dirname(location)), to);
 }
 
 /** Makes a folder and those it stands in. Node's own way never ends where the system makes none, as in /proc. */
