@@ -13,11 +13,11 @@ const NEW_MODE = 0o666;
  */
 export async function writeWhole(location: string, content: Uint8Array | string): Promise<void> {
   await makeFolder(path.dirname(location));
-  const target = await realpath(location).catch(() => placeToBe(location));
-  await makeFolder(path.dirname(target));
   const found = await stat(location).catch(() => undefined);
   if (found && !found.isFile() && !found.isDirectory()) return writeFile(location, content);
   const mode = found?.mode;
+  const target = await realpath(location).catch(() => placeToBe(location));
+  await makeFolder(path.dirname(target));
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
   const file = await open(temporary, 'wx', mode ?? NEW_MODE);
   try {
