@@ -41,6 +41,14 @@ const cases: readonly Case[] = [
     after: { target: { exact: 'words', rivals: [] }, b: 1 },
     is: '{\n    "target": {\n        "exact": "words",\n        "rivals": []\n    },\n    "b": 1\n}',
   },
+  { does: 'puts the spaces that a line has where it has them', text: '{"a": [1,2], "b": 3}', after: { a: [1, { c: 2, d: [3, 4] }], b: 3 }, is: '{"a": [1,{"c": 2,"d": [3,4]}], "b": 3}' },
+  { does: 'takes a comma in words for no space between members', text: '{"target":"one, two","b":1}', after: { target: { exact: 'one' }, b: 1 }, is: '{"target":{"exact":"one"},"b":1}' },
+  {
+    does: 'sets lines of a new value in from the line that it begins on',
+    text: '{\n  "a": [{\n    "x": "one"\n  }],\n  "b": 1\n}',
+    after: { a: [{ x: { y: 1 } }], b: 1 },
+    is: '{\n  "a": [{\n    "x": {\n      "y": 1\n    }\n  }],\n  "b": 1\n}',
+  },
   { does: 'knows names with signs', text: '{ "a b": { "__proto__": 1 } }', after: JSON.parse('{ "a b": { "__proto__": 2 } }'), is: '{ "a b": { "__proto__": 2 } }' },
   { does: 'replaces the whole text', text: ' [1] ', after: { a: 1 }, is: ' {"a":1} ' },
 ];

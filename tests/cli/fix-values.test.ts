@@ -149,7 +149,7 @@ describe('a document that is put right', () => {
     ];
     assert.equal(
       applyFixes(text, [{ code: 'quote-edited', path, before, after, edits }]).text,
-      '{"version":1,  "annotations":[ {"id":"n", "target":{ "exact": "words", "prefix": "some " } } ,{"id":"m","target":{"exact":"x","prefix":"y"}} ] }',
+      '{"version":1,  "annotations":[ {"id":"n", "target":{"exact":"words", "prefix":"some "} } ,{"id":"m","target":{"exact":"x","prefix":"y"}} ] }',
     );
   });
 

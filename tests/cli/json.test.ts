@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { memberPath } from '../../src/core/fields.js';
-import { DocumentText, segmentsOf } from '../../src/cli/json/document-text.js';
+import { DocumentText } from '../../src/cli/json/document-text.js';
+import { segmentsOf } from '../../src/cli/json/json-path.js';
 
 function read(text: string): DocumentText {
   const found = DocumentText.of('a.json', text);

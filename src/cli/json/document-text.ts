@@ -6,6 +6,7 @@ import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import { appendMembers, type NewMember } from './append-members.js';
+import { segmentsOf } from './json-path.js';
 import { nodeAt } from './node-at.js';
 
 type PlaceAt = (offset: number) => FilePlace;
@@ -79,7 +80,7 @@ export class DocumentText {
 
   /** The text with members behind those of a record or a list, laid out like them. Nothing else is touched. */
   withAdded(path: string, members: readonly NewMember[]): DocumentText {
-    return this.edited(`Adding to ${path}`, (text) => appendMembers(text, segmentsOf(path), members, formattingOf(text)));
+    return this.edited(`Adding to ${path}`, (text) => appendMembers(text, segmentsOf(path), members));
   }
 
   /**
@@ -122,20 +123,6 @@ function tooDeepAt(text: string): number | undefined {
     if (depth > MAX_DEPTH) return index;
   }
   return undefined;
-}
-
-/** The parts of a JSON path as `core` writes it: `$.sources["a b"].issued`, `$.annotations[2]`. */
-export function segmentsOf(path: string): JSONPath {
-  const parts = path.matchAll(/\.([\w$-]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g);
-  return Array.from(parts, ([, name, index, quoted]) =>
-    name ?? (index === undefined ? (JSON.parse(quoted ?? '""') as string) : Number(index)),
-  );
-}
-
-/** How a file is indented, so that what is put into it looks like the rest. */
-function formattingOf(text: string): { insertSpaces: boolean; tabSize: number; eol: string } {
-  const [, indent = '  '] = /^[ \t]*[{[][ \t]*\r?\n([ \t]+)/.exec(text) ?? [];
-  return { insertSpaces: !indent.startsWith('\t'), tabSize: indent.startsWith('\t') ? 1 : indent.length, eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
 function linesOf(name: string, text: string): PlaceAt {

@@ -2,7 +2,9 @@ import { parseTree, type Node } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { memberPath } from '../../core/fields.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
-import { segmentsOf, type DocumentText } from './document-text.js';
+import type { DocumentText } from './document-text.js';
+import { segmentsOf } from './json-path.js';
+import { JsonLayout } from './layout.js';
 import { nodeAt } from './node-at.js';
 
 /** A value to be written in the place of another, or where there is none yet. */
@@ -32,7 +34,8 @@ export function editsBetween(path: string, before: unknown, after: unknown): Val
 export function withValues(document: DocumentText, edits: readonly ValueEdit[]): DocumentText {
   return document.edited('Writing values', (text) => {
     const root = parseTree(text);
-    const splices = edits.map((edit) => spliceOf(edit, text, root)).sort((a, b) => a.from - b.from);
+    const layout = new JsonLayout(text);
+    const splices = edits.map((edit) => spliceOf(edit, { root, layout })).sort((a, b) => a.from - b.from);
     let edited = '';
     let done = 0;
     for (const { from, to, written } of splices) {
@@ -43,6 +46,11 @@ export function withValues(document: DocumentText, edits: readonly ValueEdit[]):
   });
 }
 
+interface Parsed {
+  readonly root: Node | undefined;
+  readonly layout: JsonLayout;
+}
+
 /** What is put in the place of a stretch of the text. */
 interface Splice {
   readonly from: number;
@@ -50,54 +58,14 @@ interface Splice {
   readonly written: string;
 }
 
-function spliceOf({ path, value }: ValueEdit, text: string, root: Node | undefined): Splice {
+function spliceOf({ path, value }: ValueEdit, { root, layout }: Parsed): Splice {
   const segments = segmentsOf(path);
   const node = nodeAt(root, segments);
-  const record = node ? recordAround(node) : nodeAt(root, segments.slice(0, -1));
+  if (node) return { from: node.offset, to: node.offset + node.length, written: layout.inPlaceOf(node).value(value) };
+  const record = nodeAt(root, segments.slice(0, -1));
   const last = record?.children?.at(-1);
-  const style = styleOf(record, text);
-  if (node) return { from: node.offset, to: node.offset + node.length, written: style.write(value) };
-  if (!last) throw new TypeError(`There is no record for ${path}`);
+  if (!record || !last) throw new TypeError(`There is no record for ${path}`);
   const end = last.offset + last.length;
-  const name = JSON.stringify(segments.at(-1));
-  return { from: end, to: end, written: `,${style.between}${name}:${style.space}${style.write(value)}` };
-}
-
-function recordAround({ parent }: Node): Node | undefined {
-  return parent?.type === 'property' ? parent.parent : parent;
-}
-
-/** How values are written in a record or list: on lines of their own, on one line with spaces, or without any. */
-interface Style {
-  readonly write: (value: unknown) => string;
-  /** Behind a comma. */
-  readonly between: string;
-  /** Behind a colon. */
-  readonly space: string;
-}
-
-function styleOf(around: Node | undefined, text: string): Style {
-  const outer = around ? text.slice(around.offset, around.offset + around.length) : '';
-  const [lineEnd] = /\r?\n/.exec(outer) ?? [];
-  if (lineEnd === undefined) {
-    const space = /[:,]\s/.test(outer) ? ' ' : '';
-    return { write: space ? spaced : JSON.stringify, between: space, space };
-  }
-  const own = indentAt(text, around?.children?.at(-1)?.offset ?? 0);
-  const unit = own.slice(indentAt(text, around?.offset ?? 0).length) || '  ';
-  const write = (value: unknown): string => JSON.stringify(value, null, unit).replaceAll('\n', lineEnd + own);
-  return { write, between: lineEnd + own, space: ' ' };
-}
-
-/** The white space at the start of the line that an offset is in. */
-function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))?.[0] ?? '';
-}
-
-/** On one line, as people write it. */
-function spaced(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(spaced).join(', ')}]`;
-  if (!isRecord(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${spaced(member)}`);
-  return members.length > 0 ? `{ ${members.join(', ')} }` : '{}';
+  const { between, member } = layout.amongMembersOf(record);
+  return { from: end, to: end, written: `,${between}${member(String(segments.at(-1)), value)}` };
 }

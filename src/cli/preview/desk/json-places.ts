@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { segmentsOf } from '../../json/document-text.js';
+import { segmentsOf } from '../../json/json-path.js';
 
 /** A note as the document's text has it. */
 export interface NoteInText {
