@@ -54,7 +54,7 @@ class Body {
 }
 
 /** The numbers that a mark says: “1, 2”, “[1][2]”. */
-export function labelsIn(mark: string, { comma }: Locale): string[] {
+function labelsIn(mark: string, { comma }: Locale): string[] {
   return mark.split(comma).flatMap((part) => part.match(/[\p{N}]+/gu) ?? []);
 }
 

@@ -1,7 +1,7 @@
 import { isRecord, ownValue } from '../../core/own-value.js';
 
 /** Whether two JSON values say the same, whatever the order of their members. */
-export function isSameRecord(one: unknown, other: unknown): boolean {
+function isSameRecord(one: unknown, other: unknown): boolean {
   return recordKey(one) === recordKey(other);
 }
 

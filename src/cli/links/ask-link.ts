@@ -36,7 +36,7 @@ const MAX_REDIRECTS = 10;
 /** Ms before the second attempt, and twice as many before the third, where the server does not say. */
 const BACKOFF = 1000;
 /** Ms that are waited at most because a server asks for it. */
-export const MAX_WAIT = 60_000;
+const MAX_WAIT = 60_000;
 
 const GONE = new Set([404, 410]);
 /** Doors that are closed to us and may be open to a reader. */

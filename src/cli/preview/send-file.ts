@@ -34,7 +34,7 @@ export async function sendFile(response: ServerResponse, location: string, more:
  *
  * @returns undefined where the whole is meant: of several ranges, and of what is no range
  */
-export function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
+function rangeOf(header: string | undefined, size: number): ByteRange | 'none' | undefined {
   const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
   if (from === '' && to === '') return undefined;
   const last = size - 1;

@@ -112,7 +112,7 @@ function placeOfItself(written: unknown, edit: ArticleEdit): Span | undefined {
 }
 
 /** The paragraph that has most of a place; -1 where none has anything. */
-export function paragraphOf(paragraphs: readonly Span[], { start, end }: Span): number {
+function paragraphOf(paragraphs: readonly Span[], { start, end }: Span): number {
   const shared = paragraphs.map((paragraph) => Math.min(end, paragraph.end) - Math.max(start, paragraph.start));
   const most = Math.max(0, ...shared);
   return most > 0 ? shared.indexOf(most) : -1;
