@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fileProblems } from '../src/cli/report/desk-problems.js';
+import { fileProblems } from '../src/cli/report/file-problems.js';
 import { linkProblems } from '../src/cli/report/link-problems.js';
 import { placeProblems } from '../src/cli/report/place-problems.js';
 import { noteProblems, sourceProblems } from '../src/cli/report/sourcing-problems.js';

@@ -10,7 +10,7 @@ import { fixLines, writeFixes } from '../fix/write-fixes.js';
 import { checkLinks, countLinks } from '../links/check-links.js';
 import { progressBar } from '../progress-bar.js';
 import type { AddCommand } from '../program.js';
-import { UNREADABLE } from '../report/desk-problems.js';
+import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { countsOf, type Report } from '../report/report.js';
 import { reportFormats, writeReport, type ReportFormatName } from '../report/report-formats.js';
@@ -139,7 +139,7 @@ async function askLinks({ links }: Survey, { linksTimeout }: Flags, terminal: Te
 
 function exitCodeOf(report: Report, { maxWarnings = Infinity }: Flags): ExitCode {
   const { error, warning } = countsOf(report);
-  if (report.findings.some(({ code }) => UNREADABLE.has(code))) return 2;
+  if (report.findings.some(isUnreadable)) return 2;
   return error > 0 || warning > maxWarnings ? 1 : 0;
 }
 

@@ -7,7 +7,7 @@ import { STDIN } from '../files/read-input.js';
 import { progressBar } from '../progress-bar.js';
 import type { AddCommand } from '../program.js';
 import { plainFindings } from '../report/plain-findings.js';
-import { UNREADABLE } from '../report/desk-problems.js';
+import { isUnreadable } from '../report/desk-problems.js';
 import { renderMany } from '../render/render-many.js';
 import type { RenderJob, RenderResult } from '../render/render-job.js';
 import { endings, targets, type Target } from '../render/targets/target.js';
@@ -88,7 +88,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   const all = [...findings, ...results.flatMap(({ findings }) => findings)];
   if (all.length > 0) terminal.stderr.write(plainFindings(all));
   for (const { bytes } of results) if (bytes) terminal.stdout.write(bytes);
-  if (all.some(({ code }) => UNREADABLE.has(code))) return 2;
+  if (all.some(isUnreadable)) return 2;
   if (flags.target !== 'page' && all.some(({ code }) => code === 'article-missing')) return 2;
   if (!flags.check) return 0;
   const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page).sort();

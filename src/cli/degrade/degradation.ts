@@ -4,7 +4,7 @@ import { articlesOf } from '../article/articles.js';
 import { localeOf } from '../article/locale-of.js';
 import type { PlacedArticle } from '../article/place-article.js';
 import { Page } from '../html/page.js';
-import { UNREADABLE } from '../report/desk-problems.js';
+import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { pageAddress } from '../article/page-address.js';
 import type { FindDocument } from '../article/place-articles.js';
@@ -40,7 +40,7 @@ export async function degradationsOf(page: Page, findDocument: FindDocument, ter
   const fail = (...findings: readonly Finding[]): DegradedPages => ({ degradations: [], findings });
   const rendered = await renderPage(page, findDocument, options);
   if ('code' in rendered) return fail(rendered);
-  const unread = rendered.findings.filter(({ code }) => UNREADABLE.has(code));
+  const unread = rendered.findings.filter(isUnreadable);
   if (unread.length > 0) return fail(...unread);
   const shown = Page.read({ name: page.name, bytes: rendered.bytes, charset: page.decoded.encoding });
   if (!(shown instanceof Page)) return fail(shown);

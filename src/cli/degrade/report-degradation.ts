@@ -1,4 +1,4 @@
-import { UNREADABLE } from '../report/desk-problems.js';
+import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
@@ -25,6 +25,6 @@ export async function reportDegradation(pages: readonly string[], documents: rea
   const findings = [...known, ...found];
   if (findings.length > 0) terminal.stderr.write(plainFindings(findings));
   terminal.stdout.write(format === 'json' ? `${JSON.stringify(degradations, null, 2)}\n` : degradationText(degradations));
-  if (findings.some(({ code }) => UNREADABLE.has(code))) return 2;
+  if (findings.some(isUnreadable)) return 2;
   return degradations.some(({ notes }) => notes.some(({ fates }) => Object.values(fates).some(({ state }) => state === 'lost'))) ? 1 : 0;
 }

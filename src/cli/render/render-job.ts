@@ -4,7 +4,7 @@ import type { FindDocument } from '../article/place-articles.js';
 import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
-import { UNREADABLE } from '../report/desk-problems.js';
+import { isUnreadable } from '../report/desk-problems.js';
 import { finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { renderPage, renderTarget, type RenderOptions } from './render-page.js';
@@ -46,7 +46,7 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   if ('code' in rendered) return fail(rendered);
   const { bytes, articles, findings } = rendered;
   // A page keeps what it has while its document is not to be had.
-  if (findings.some(({ code }) => UNREADABLE.has(code))) return fail(...findings);
+  if (findings.some(isUnreadable)) return fail(...findings);
   if (job.target !== 'page' && articles.length === 0) return fail(...findings);
   const isUnchanged = Buffer.compare(bytes, input.bytes) === 0;
   if (job.isDry) return { page: job.page, isUnchanged, findings };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../version.js';
-import { sentenceOf, severityOf, UNREADABLE, whyOf, type DeskCode } from './desk-problems.js';
+import { isUnreadable, sentenceOf, severityOf, whyOf, type DeskCode } from './desk-problems.js';
 import { fileUri, isWebAddress } from './file-uri.js';
 import type { FilePlace, Finding } from './finding.js';
 import { findingsByFile, type ReportFormat } from './report.js';
@@ -21,7 +21,7 @@ export const sarifReport: ReportFormat = (report, { cwd }) => {
       {
         tool: { driver: { name: 'Sidelight', version, semanticVersion: version, rules: codes.map(ruleOf) } },
         columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: !findings.some(({ code }) => UNREADABLE.has(code)) }],
+        invocations: [{ executionSuccessful: !findings.some(isUnreadable) }],
         results: findings.map((one) => resultOf(one, { cwd, codes, seen })),
       },
     ],
