@@ -6,7 +6,7 @@ import { readers } from '../interchange/read-formats.js';
 import { recogniseFormat } from '../interchange/recognise-format.js';
 import { exportFormats, formatByName, writers, type ExportFormat } from '../interchange/write-formats.js';
 import type { AddCommand } from '../program.js';
-import { finding } from '../report/finding.js';
+import { fileStart, finding } from '../report/finding.js';
 import { tellFindings } from '../report/tell-findings.js';
 import type { ExitCode, Terminal } from '../terminal.js';
 
@@ -43,7 +43,7 @@ async function runExport(name: string, { to, output }: ExportOptions, terminal: 
   const input = await readInput(name, terminal);
   if ('code' in input) return tellFindings([input], terminal);
   const format = recogniseFormat(input);
-  const place = { file: name, line: 1, column: 1 };
+  const place = fileStart(name);
   if (!format) return tellFindings([finding('format-unknown', 'make a document of it first, with import --from', { place })], terminal);
   const imported = (await readers[format]())(input);
   const { sources, notes, findings } = imported;

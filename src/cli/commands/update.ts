@@ -5,7 +5,7 @@ import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
 import type { AddCommand } from '../program.js';
-import { finding, findingOf, type Finding } from '../report/finding.js';
+import { fileStart, finding, findingOf, type Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import { openEdit } from '../update/open-edit.js';
@@ -108,7 +108,7 @@ async function write(name: string, text: string, terminal: Terminal): Promise<Fi
     else await writeWhole(path.resolve(terminal.cwd(), name), text);
     return undefined;
   } catch (error) {
-    return finding('file-unwritable', reasonOf(error), { place: { file: name, line: 1, column: 1 } });
+    return finding('file-unwritable', reasonOf(error), { place: fileStart(name) });
   }
 }
 

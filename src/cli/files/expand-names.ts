@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import { isUrl, STDIN } from './read-input.js';
 
 const PAGES = '**/*.{html,htm,xhtml}';
@@ -31,7 +31,7 @@ export async function expandNames(names: readonly string[], cwd: string, isJsonW
   const findings: Finding[] = [];
   for (const name of names) {
     const { found, isFolder } = await expand(name, cwd, isJsonWanted ? PAGES_AND_JSON : PAGES);
-    if (found.length === 0) findings.push(finding('file-unreadable', 'nothing has that name', { place: { file: name, line: 1, column: 1 } }));
+    if (found.length === 0) findings.push(finding('file-unreadable', 'nothing has that name', { place: fileStart(name) }));
     for (const one of found) {
       const group = !DOCUMENT.test(one) || isUrl(one) ? pages : isFolder ? inFolders : documents;
       const location = path.resolve(cwd, one);

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { MIMEType } from 'node:util';
 import { version } from '../../version.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 
 /** What was asked for by a name. */
@@ -39,7 +39,7 @@ export function isUrl(name: string): boolean {
  * its own: a pipe, a device.
  */
 export async function readInput(name: string, terminal: Terminal): Promise<Input | Finding> {
-  const place = { file: name, line: 1, column: 1 };
+  const place = fileStart(name);
   try {
     if (isUrl(name)) return await fetchInput(name, place);
     const bytes = name === STDIN ? await readCapped(terminal.stdin) : await readFileCapped(path.resolve(terminal.cwd(), name));

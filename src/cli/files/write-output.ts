@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { reasonOf, STDIN } from './read-input.js';
 import { writeWhole } from './write-whole.js';
@@ -19,6 +19,6 @@ export async function writeOutput(name: string | undefined, text: string, termin
     await writeWhole(path.resolve(terminal.cwd(), name), text);
     return undefined;
   } catch (error) {
-    return finding('file-unwritable', reasonOf(error), { place: { file: name, line: 1, column: 1 } });
+    return finding('file-unwritable', reasonOf(error), { place: fileStart(name) });
   }
 }

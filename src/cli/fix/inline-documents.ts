@@ -1,6 +1,6 @@
 import { inlineScript } from '../article/article-document.js';
 import { Page } from '../html/page.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 
 /** A document's text as it stands in a page, and as it should. */
 export interface EditedText {
@@ -43,7 +43,7 @@ export function withInlineDocuments(page: Page, edited: readonly EditedText[]): 
 
 /** Somebody else has written the file since it was read: theirs is kept. */
 export function changedMeanwhile(file: string): Finding {
-  return finding('file-unwritable', 'it has changed meanwhile', { place: { file, line: 1, column: 1 } });
+  return finding('file-unwritable', 'it has changed meanwhile', { place: fileStart(file) });
 }
 
 function scriptsOf(page: Page): { readonly start: number; readonly text: string }[] {

@@ -5,7 +5,7 @@ import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { excerpt } from '../report/excerpt.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import { printable, placeText } from '../report/printable.js';
 import type { Terminal } from '../terminal.js';
 import { applyFixes, type Fix } from './fix.js';
@@ -19,7 +19,7 @@ const MAX_SHOWN = 60;
 export async function writeFixes(documents: readonly FixableDocument[], terminal: Terminal): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [name, inFile] of groupBy(documents.map((one) => [one.text.name, one] as const))) {
-    const place = { file: name, line: 1, column: 1 };
+    const place = fileStart(name);
     try {
       const content = await contentOf(name, inFile, terminal);
       if (typeof content === 'object' && 'code' in content) findings.push(content);

@@ -1,7 +1,7 @@
 import type { AnyNode, Document, Element, Text } from 'domhandler';
 import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
-import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
 import { isDeeperThan } from './depth.js';
 import { decode, type Decoded } from './decode.js';
 import { parseSource, type SourceTree } from './parse-source.js';
@@ -35,7 +35,7 @@ export class Page {
 
   /** Reads a page, or part of one; whatever its markup is, as browsers do. */
   static read(input: Input): Page | Finding {
-    const refuse = (why: string) => finding('file-not-html', why, { place: { file: input.name, line: 1, column: 1 } });
+    const refuse = (why: string) => finding('file-not-html', why, { place: fileStart(input.name) });
     if (input.bytes.length === 0) return refuse('it is empty');
     const decoded = decode(input.bytes, input.charset);
     if (!decoded) return refuse('its encoding is unknown');

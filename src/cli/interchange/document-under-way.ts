@@ -5,7 +5,7 @@ import { problem } from '../../core/problems.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { given, type DocumentJson } from '../../core/write-document.js';
 import { DocumentText } from '../json/document-text.js';
-import type { Finding } from '../report/finding.js';
+import { fileStart, type Finding } from '../report/finding.js';
 import { documentRecords } from './document-records.js';
 import { problemFinding, type NoteJson } from './imported.js';
 import type { NewRecords, Records } from './new-records.js';
@@ -77,7 +77,7 @@ export class DocumentUnderWay {
     const text = this.#file ?? DocumentText.of(this.#name, this.text);
     const large = text instanceof DocumentText ? text.problems.filter(({ code }) => code === 'document-too-large') : [];
     const many = this.#notes.size > MAX_ANNOTATIONS ? [problem('too-many-annotations', MAX_ANNOTATIONS)] : [];
-    return [...large, ...many].map((one) => problemFinding(one, { file: this.#name, line: 1, column: 1 }));
+    return [...large, ...many].map((one) => problemFinding(one, fileStart(this.#name)));
   }
 }
 

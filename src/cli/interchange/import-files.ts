@@ -1,6 +1,6 @@
 import { problem } from '../../core/problems.js';
 import { readInput } from '../files/read-input.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { articleUrl, type DocumentUnderWay } from './document-under-way.js';
 import { problemFinding } from './imported.js';
@@ -23,7 +23,7 @@ export interface ImportCounts {
 export async function importFiles(names: readonly string[], from: ImportFormat | undefined, document: DocumentUnderWay, terminal: Terminal): Promise<ImportCounts> {
   const counts: ImportCounts = { findings: [], files: 0, sources: 0, notes: 0, known: 0 };
   for (const name of names) {
-    const place = { file: name, line: 1, column: 1 };
+    const place = fileStart(name);
     const input = await readInput(name, terminal);
     if ('code' in input) {
       counts.findings.push(input);

@@ -5,7 +5,7 @@ import { parseDocument } from '../../core/parse-document.js';
 import { MAX_PROBLEMS } from '../../core/limits.js';
 import type { Input } from '../files/read-input.js';
 import { severityOf } from '../report/desk-problems.js';
-import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
 
 /** A note as a document has it. */
 export type NoteJson = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -31,7 +31,7 @@ export type PlaceOf = (path: string | undefined) => FilePlace;
 
 /** Nothing, and why. */
 export function nothing({ name }: Pick<Input, 'name'>, findings: readonly Finding[]): Imported {
-  return { document: {}, sources: new Map(), notes: [], placeOf: () => ({ file: name, line: 1, column: 1 }), findings };
+  return { document: {}, sources: new Map(), notes: [], placeOf: () => fileStart(name), findings };
 }
 
 /**
@@ -44,7 +44,7 @@ export function bounded(read: ReadFormat): ReadFormat {
       return read(input);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      return nothing(input, [finding('nesting-too-deep', '', { place: { file: input.name, line: 1, column: 1 } })]);
+      return nothing(input, [finding('nesting-too-deep', '', { place: fileStart(input.name) })]);
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { Input } from '../files/read-input.js';
-import { finding } from '../report/finding.js';
+import { fileStart, finding } from '../report/finding.js';
 import { bounded, nothing, type Imported, type ReadFormat } from './imported.js';
 
 /** A file as text. */
@@ -15,7 +15,7 @@ export function textFormat(read: (input: TextInput) => Imported): ReadFormat {
   return bounded((input) => {
     const text = textOf(input);
     if (text !== undefined) return read({ name: input.name, text });
-    const place = { file: input.name, line: 1, column: 1 };
+    const place = fileStart(input.name);
     return nothing(input, [finding('file-unreadable', 'its text is not in UTF-8', { place })]);
   });
 }

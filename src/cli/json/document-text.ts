@@ -4,7 +4,7 @@ import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
 import { problem, type Problem } from '../../core/problems.js';
 import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
-import { finding, type FilePlace, type Finding } from '../report/finding.js';
+import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
 import { appendMembers, type NewMember } from './append-members.js';
 import { segmentsOf } from './json-path.js';
 import { nodeAt } from './node-at.js';
@@ -48,7 +48,7 @@ export class DocumentText {
       return DocumentText.of(name, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     } catch {
       // A TypeError is how the decoder says that it is not UTF-8.
-      return finding('document-not-json', 'it is not in UTF-8', { place: { file: name, line: 1, column: 1 } });
+      return finding('document-not-json', 'it is not in UTF-8', { place: fileStart(name) });
     }
   }
 

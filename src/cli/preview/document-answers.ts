@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MAX_DOCUMENT_BYTES } from '../../core/limits.js';
 import { DocumentText } from '../json/document-text.js';
 import type { DeskCode } from '../report/desk-problems.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import { answer, answerFinding } from './answers.js';
 import type { DocumentFile, Expected, Written } from './document-file.js';
 
@@ -56,5 +56,5 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function problemOf(document: DocumentFile, code: DeskCode, about = ''): Finding {
-  return finding(code, about, { place: { file: document.name, line: 1, column: 1 } });
+  return finding(code, about, { place: fileStart(document.name) });
 }

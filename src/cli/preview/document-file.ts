@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 
 /** The file as it is now. */
@@ -61,7 +61,7 @@ export class DocumentFile {
     try {
       await writeWhole(this.location, bytes);
     } catch (error) {
-      return { status: 'failed', finding: finding('file-unwritable', reasonOf(error), { place: { file: this.name, line: 1, column: 1 } }) };
+      return { status: 'failed', finding: finding('file-unwritable', reasonOf(error), { place: fileStart(this.name) }) };
     }
     return { status: etag === undefined ? 'created' : 'written', etag: etagOf(bytes) };
   }

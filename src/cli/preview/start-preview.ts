@@ -3,7 +3,7 @@ import path from 'node:path';
 import { reasonOf, STDIN } from '../files/read-input.js';
 import { Page } from '../html/page.js';
 import { Selectors } from '../html/selectors.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import { UsageError, type Terminal } from '../terminal.js';
 import { answerText } from './answers.js';
 import { ArticleFile } from './article-file.js';
@@ -66,7 +66,7 @@ async function articleOf({ article: name, root, selector }: PreviewOptions, term
   try {
     location = await realpath(path.resolve(terminal.cwd(), name));
   } catch (error) {
-    return finding('file-unreadable', reasonOf(error), { place: { file: name, line: 1, column: 1 } });
+    return finding('file-unreadable', reasonOf(error), { place: fileStart(name) });
   }
   const folder = await folderAt(root === undefined ? path.dirname(location) : path.resolve(terminal.cwd(), root), root);
   if (folder.addressOf(location) === undefined)
@@ -98,6 +98,6 @@ async function whyNotWritten(document: DocumentFile): Promise<Finding | undefine
     await stat(path.dirname(document.location));
     return undefined;
   } catch (error) {
-    return finding('file-unreadable', `its folder: ${reasonOf(error)}`, { place: { file: document.name, line: 1, column: 1 } });
+    return finding('file-unreadable', `its folder: ${reasonOf(error)}`, { place: fileStart(document.name) });
   }
 }

@@ -5,7 +5,7 @@ import { readInput, reasonOf } from '../files/read-input.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { isUnreadable } from '../report/desk-problems.js';
-import { finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { renderPage, renderTarget, type RenderOptions } from './render-page.js';
 import type { Target } from './targets/target.js';
@@ -56,7 +56,7 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   try {
     if (!isThere) await writeWhole(path.resolve(terminal.cwd(), job.output), bytes);
   } catch (error) {
-    return fail(...findings, finding('file-unwritable', reasonOf(error), { place: { file: job.output, line: 1, column: 1 } }));
+    return fail(...findings, finding('file-unwritable', reasonOf(error), { place: fileStart(job.output) }));
   }
   return { page: job.page, isUnchanged, findings };
 }

@@ -13,6 +13,11 @@ export interface FilePlace {
   readonly column: number;
 }
 
+/** The first place in a file, for what is said of all of it. */
+export function fileStart(file: string): FilePlace {
+  return { file, line: 1, column: 1 };
+}
+
 /** One thing that is wrong, for people and for machines. */
 export interface Finding {
   readonly code: DeskCode;
