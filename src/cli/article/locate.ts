@@ -2,6 +2,7 @@ import type { AnyNode } from 'domhandler';
 import type { ElementReference } from '../../core/model.js';
 import { isPlainPath } from '../../core/plain-path.js';
 import type { Span } from '../../core/text-index.js';
+import { isInside } from '../html/ancestors.js';
 import { nodesAtPath } from '../html/xpath.js';
 import type { Article } from './articles.js';
 import type { ArticleText } from './article-text.js';
@@ -29,9 +30,4 @@ function find({ page, root }: Article, { by, value }: ElementReference): AnyNode
     // Trying is the only way to ask whether a selector is well formed.
     return undefined;
   }
-}
-
-function isInside(node: AnyNode, root: AnyNode): boolean {
-  for (let one: AnyNode | null = node; one; one = one.parent) if (one === root) return true;
-  return false;
 }

@@ -1,5 +1,5 @@
-import { isTag, type AnyNode, type Element } from 'domhandler';
 import type { Span } from '../../core/text-index.js';
+import { ancestorsOf } from '../html/ancestors.js';
 import type { Page } from '../html/page.js';
 import type { ArticleText } from './article-text.js';
 
@@ -18,11 +18,4 @@ export function isReadable({ selectors }: Page, text: ArticleText, { start }: Sp
     // What is closed shows its summary.
     return around[index - 1]?.name === 'summary' || !selectors.matches(element, UNSEEN);
   });
-}
-
-/** The nearest first. */
-function ancestorsOf(node: AnyNode | undefined): Element[] {
-  const found: Element[] = [];
-  for (let one = node?.parent; one; one = one.parent) if (isTag(one)) found.push(one);
-  return found;
 }

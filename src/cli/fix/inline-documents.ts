@@ -1,5 +1,8 @@
+import type { Span } from '../../core/text-index.js';
 import { inlineScript } from '../article/article-document.js';
+import { isInsideCharacter } from '../html/characters.js';
 import { Page } from '../html/page.js';
+import { replace } from '../html/splice.js';
 import { fileStart, finding, type Finding } from '../report/finding.js';
 
 /** A document's text as it stands in a page, and as it should. */
@@ -9,9 +12,7 @@ export interface EditedText {
 }
 
 /** What is put in the place of a stretch of a page's source. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
+interface Rewritten extends Span {
   readonly json: string;
 }
 
@@ -22,7 +23,7 @@ interface Replacement {
  * @returns a finding where the page is not what was looked at, or in no encoding that can be written
  */
 export function withInlineDocuments(page: Page, edited: readonly EditedText[]): Uint8Array | Finding {
-  const { encode, encoding, offsets } = page.decoded;
+  const { encode, encoding } = page.decoded;
   if (!encode) return finding('encoding-unsupported', encoding, { place: page.placeOf(0) });
   const scripts = scriptsOf(page);
   const replacements = scripts.flatMap(({ start, text }) => {
@@ -30,13 +31,8 @@ export function withInlineDocuments(page: Page, edited: readonly EditedText[]): 
     return edit ? [replacementOf(start, edit)] : [];
   });
   if (replacements.length < edited.length) return changedMeanwhile(page.name);
-  const parts: Uint8Array[] = [];
-  let last = 0;
-  for (const { start, end, json } of replacements) {
-    parts.push(page.bytes.subarray(last, offsets.at(start)), encode(isUnicode(encoding) ? json : inAscii(json)));
-    last = offsets.at(end);
-  }
-  const bytes = Buffer.concat([...parts, page.bytes.subarray(last)]);
+  const encoded = replacements.map(({ start, end, json }) => ({ start, end, bytes: encode(isUnicode(encoding) ? json : inAscii(json)) }));
+  const bytes = replace(page.bytes, page.decoded, encoded);
   assertDocuments(bytes, page, scripts.map(({ text }) => edited.find(({ before }) => before === text) ?? { before: text, after: text }));
   return bytes;
 }
@@ -51,7 +47,7 @@ function scriptsOf(page: Page): { readonly start: number; readonly text: string 
 }
 
 /** What differs between two texts, not to the middle of a character. */
-function replacementOf(at: number, { before, after }: EditedText): Replacement {
+function replacementOf(at: number, { before, after }: EditedText): Rewritten {
   let from = 0;
   while (from < before.length && from < after.length && before[from] === after[from]) from++;
   if (isInsideCharacter(before, from) || isInsideCharacter(after, from)) from--;
@@ -61,10 +57,6 @@ function replacementOf(at: number, { before, after }: EditedText): Replacement {
   if (isInsideCharacter(before, before.length - same) || isInsideCharacter(after, after.length - same)) same--;
   // A script ends at the first `</script`, wherever it stands. In JSON the sign is in texts alone.
   return { start: at + from, end: at + before.length - same, json: after.slice(from, after.length - same).replaceAll('<', '\\u003c') };
-}
-
-function isInsideCharacter(text: string, offset: number): boolean {
-  return /[\udc00-\udfff]/.test(text.charAt(offset)) && /[\ud800-\udbff]/.test(text.charAt(offset - 1));
 }
 
 function isUnicode(encoding: string): boolean {

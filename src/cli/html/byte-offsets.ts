@@ -1,4 +1,5 @@
 import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { isInsideCharacter } from './characters.js';
 
 /** Where in a page's bytes its text's offsets are. */
 export class ByteOffsets {
@@ -38,7 +39,7 @@ function counted(text: string, start: number): (offset: number) => number {
   let last = { offset: 0, bytes: start };
   return (asked) => {
     // Half a character has no bytes.
-    const offset = /[\udc00-\udfff]/.test(text[asked] ?? '') && /[\ud800-\udbff]/.test(text[asked - 1] ?? '') ? asked - 1 : asked;
+    const offset = isInsideCharacter(text, asked) ? asked - 1 : asked;
     if (offset < last.offset) last = { offset: 0, bytes: start };
     last = { offset, bytes: last.bytes + Buffer.byteLength(text.slice(last.offset, offset)) };
     return last.bytes;

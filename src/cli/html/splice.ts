@@ -1,3 +1,4 @@
+import type { Span } from '../../core/text-index.js';
 import type { Decoded } from './decode.js';
 
 /** HTML to put into a page. */
@@ -7,32 +8,38 @@ export interface Insertion {
   readonly html: string;
 }
 
-/**
- * A page's bytes with HTML put between them: every byte of the page stays, in its order.
- *
- * @param insertions ascending; of several at one place the first comes first
- */
-export function splice(bytes: Uint8Array, { offsets, encode }: Decoded, insertions: readonly Insertion[]): Uint8Array {
-  if (!encode) throw new TypeError('This encoding cannot be written');
+/** Bytes for a stretch of a page's source. */
+export interface Replacement extends Span {
+  readonly bytes: Uint8Array;
+}
+
+const NOTHING = new Uint8Array();
+
+/** A page's bytes with others in the place of some: all else stays, in its order. @param replacements ascending */
+export function replace(bytes: Uint8Array, { offsets }: Decoded, replacements: readonly Replacement[]): Uint8Array {
   const parts: Uint8Array[] = [];
   let last = 0;
-  for (const { at, html } of insertions) {
-    const offset = offsets.at(at);
-    parts.push(bytes.subarray(last, offset), encode(html));
-    last = offset;
+  for (const { start, end, bytes: put } of replacements) {
+    parts.push(bytes.subarray(last, offsets.at(start)), put);
+    last = offsets.at(end);
   }
   parts.push(bytes.subarray(last));
   return Buffer.concat(parts);
 }
 
+/**
+ * A page's bytes with HTML put between them: every byte of the page stays, in its order.
+ *
+ * @param insertions ascending; of several at one place the first comes first
+ * @throws TypeError for an encoding that cannot be written
+ */
+export function splice(bytes: Uint8Array, decoded: Decoded, insertions: readonly Insertion[]): Uint8Array {
+  const { encode } = decoded;
+  if (!encode) throw new TypeError('This encoding cannot be written');
+  return replace(bytes, decoded, insertions.map(({ at, html }) => ({ start: at, end: at, bytes: encode(html) })));
+}
+
 /** A page's bytes without some of them. @param spans of the source, ascending */
-export function cut(bytes: Uint8Array, { offsets }: Decoded, spans: readonly { readonly start: number; readonly end: number }[]): Uint8Array {
-  const parts: Uint8Array[] = [];
-  let last = 0;
-  for (const { start, end } of spans) {
-    parts.push(bytes.subarray(last, offsets.at(start)));
-    last = offsets.at(end);
-  }
-  parts.push(bytes.subarray(last));
-  return Buffer.concat(parts);
+export function cut(bytes: Uint8Array, decoded: Decoded, spans: readonly Span[]): Uint8Array {
+  return replace(bytes, decoded, spans.map(({ start, end }) => ({ start, end, bytes: NOTHING })));
 }

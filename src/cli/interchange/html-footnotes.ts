@@ -1,5 +1,6 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { decodeFragment } from '../../core/article-ids.js';
+import { isInside } from '../html/ancestors.js';
 import type { Page } from '../html/page.js';
 
 /** A link of an article to a footnote of its page. */
@@ -80,9 +81,4 @@ function wholeOf({ selectors }: Page, link: Element): Element {
 function textOf(node: AnyNode, isLeftOut: (node: AnyNode) => boolean = () => false): string {
   if (isText(node)) return node.data;
   return isTag(node) ? node.children.map((child) => (isLeftOut(child) ? '' : textOf(child, isLeftOut))).join('') : '';
-}
-
-export function isInside(node: AnyNode, root: AnyNode): boolean {
-  for (let one: AnyNode | null = node; one; one = one.parent) if (one === root) return true;
-  return false;
 }

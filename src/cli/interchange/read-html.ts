@@ -3,10 +3,11 @@ import { given } from '../../core/write-document.js';
 import { ArticleText } from '../article/article-text.js';
 import { articlesOf, type Article } from '../article/articles.js';
 import { pageAddress } from '../article/page-address.js';
+import { isInside } from '../html/ancestors.js';
 import { Page } from '../html/page.js';
 import { footnoteNotes, type FootnoteReference } from './footnote-notes.js';
+import { pageReferences, type PageReference } from './html-footnotes.js';
 import { noteContent } from './html-note-content.js';
-import { isInside, pageReferences, type PageReference } from './html-footnotes.js';
 import { bounded, nothing, type ReadFormat } from './imported.js';
 
 /** What an article's words stand in. */
