@@ -12,6 +12,11 @@ export interface Terminal {
   readonly onInterrupt?: (listener: () => void) => void;
 }
 
+/** Whether colours are wanted in a stream: in a terminal that knows them, unless its user has said no (no-color.org). */
+export function hasColours({ isTTY }: Terminal['stdout'], env: Terminal['env']): boolean {
+  return Boolean(isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
 /** 0: nothing to mend; 1: there is something to mend; 2: the command could not do its work. */
 export type ExitCode = 0 | 1 | 2;
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readInput } from '../files/read-input.js';
-import { DocumentText } from '../json/document-text.js';
+import type { DocumentText } from '../json/document-text.js';
+import { readDocument } from '../json/read-document.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { documentSourceOf } from './article-document.js';
@@ -51,7 +51,7 @@ export class NamedDocuments {
   /** A document by the name of its file. */
   read(name: string): Promise<DocumentText | Finding> {
     const location = this.#locationOf(name);
-    const reading = this.#read.get(location) ?? this.#load(name);
+    const reading = this.#read.get(location) ?? readDocument(name, this.#terminal);
     this.#read.set(location, reading);
     return reading;
   }
@@ -59,11 +59,6 @@ export class NamedDocuments {
   #take(name: string): Promise<DocumentText | Finding> {
     this.#used.add(this.#locationOf(name));
     return this.read(name);
-  }
-
-  async #load(name: string): Promise<DocumentText | Finding> {
-    const input = await readInput(name, this.#terminal);
-    return 'bytes' in input ? DocumentText.read(input) : input;
   }
 
   #isNamed(name: string): boolean {

@@ -1,11 +1,13 @@
 import { Option } from 'commander';
-import { readInput, STDIN } from '../files/read-input.js';
+import { STDIN } from '../files/read-input.js';
 import { writeOutput } from '../files/write-output.js';
 import { DocumentUnderWay } from '../interchange/document-under-way.js';
 import { importFiles, type ImportCounts } from '../interchange/import-files.js';
 import { importFormats, type ImportFormat } from '../interchange/recognise-format.js';
 import { DocumentText } from '../json/document-text.js';
+import { readDocument } from '../json/read-document.js';
 import type { AddCommand } from '../program.js';
+import { counted } from '../report/counted.js';
 import type { Finding } from '../report/finding.js';
 import { tellFindings } from '../report/tell-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
@@ -60,9 +62,7 @@ async function runImport(names: readonly string[], { from, into, output = into }
 }
 
 async function openDocument(name: string, terminal: Terminal): Promise<DocumentUnderWay | Finding> {
-  const input = await readInput(name, terminal);
-  if ('code' in input) return input;
-  const text = DocumentText.read(input);
+  const text = await readDocument(name, terminal);
   return text instanceof DocumentText ? DocumentUnderWay.of(text) : text;
 }
 
@@ -70,8 +70,4 @@ function summaryOf({ notes, sources, known }: ImportCounts, output = STDIN): str
   const where = output === STDIN ? '' : ` in ${output}`;
   const there = known > 0 ? `; ${counted(known, 'record')} ${known === 1 ? 'was' : 'were'} there already` : '';
   return `${counted(notes, 'new note')} and ${counted(sources, 'new source')}${where}${there}.`;
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import path from 'node:path';
-import { isUrl, readInput, reasonOf, STDIN } from '../files/read-input.js';
-import { writeWhole } from '../files/write-whole.js';
-import { Page } from '../html/page.js';
+import { isUrl, STDIN } from '../files/read-input.js';
+import { writeOutput } from '../files/write-output.js';
+import { readPage } from '../html/read-page.js';
 import { DocumentText } from '../json/document-text.js';
+import { readDocument } from '../json/read-document.js';
 import type { AddCommand } from '../program.js';
-import { fileStart, finding, findingOf, type Finding } from '../report/finding.js';
+import { finding, findingOf, type Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
-import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
+import { hasColours, UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import { openEdit } from '../update/open-edit.js';
 import { updateDocument } from '../update/update-document.js';
 import { reportUpdate, type UpdateReport } from '../update/update-report.js';
@@ -63,14 +63,14 @@ async function update(names: Names, flags: Flags, terminal: Terminal): Promise<E
     terminal.stderr.write(plainFindings(findings));
     return 2;
   };
-  const [old, now, document] = [await readPage(oldName, terminal), await readPage(newName, terminal), await readDocument(documentName, terminal)];
+  const [old, now, document] = [await readPage(oldName, terminal), await readPage(newName, terminal), await readNotes(documentName, terminal)];
   if ('code' in old || 'code' in now || 'code' in document) return fail([old, now, document].filter((one): one is Finding => 'code' in one));
   const opened = openEdit(old, now, documentName, flags.selector);
   if (!('edit' in opened)) return fail(opened);
   const updated = updateDocument(document, opened.edit, opened.isPlacedByHtml);
   // A file that is right already keeps its time.
   const isWritten = output !== undefined && (output !== documentName || output === STDIN || updated.document !== document);
-  const failed = isWritten ? await write(output, updated.document.text, terminal) : undefined;
+  const failed = isWritten ? await writeOutput(output, updated.document.text, terminal) : undefined;
   if (failed) return fail([failed]);
   const report = reportUpdate(updated.outcomes, document, opened.edit);
   tell(report, output, isWritten, flags, terminal);
@@ -88,34 +88,16 @@ function outputOf(names: Names, { output, dryRun }: Flags): string | undefined {
   return dryRun ? undefined : (output ?? document);
 }
 
-async function readPage(name: string, terminal: Terminal): Promise<Page | Finding> {
-  const input = await readInput(name, terminal);
-  return 'code' in input ? input : Page.read(input);
-}
-
-async function readDocument(name: string, terminal: Terminal): Promise<DocumentText | Finding> {
-  const input = await readInput(name, terminal);
-  if ('code' in input) return input;
-  const document = DocumentText.read(input);
+async function readNotes(name: string, terminal: Terminal): Promise<DocumentText | Finding> {
+  const document = await readDocument(name, terminal);
   if (!(document instanceof DocumentText)) return document;
   const { annotations } = (document.json ?? {}) as { annotations?: unknown };
   return Array.isArray(annotations) ? document : finding('document-invalid', '', { place: document.placeOf('$') });
 }
 
-async function write(name: string, text: string, terminal: Terminal): Promise<Finding | undefined> {
-  try {
-    if (name === STDIN) terminal.stdout.write(text);
-    else await writeWhole(path.resolve(terminal.cwd(), name), text);
-    return undefined;
-  } catch (error) {
-    return finding('file-unwritable', reasonOf(error), { place: fileStart(name) });
-  }
-}
-
 function tell(report: UpdateReport, output: string | undefined, isWritten: boolean, { format }: Flags, { stdout, stderr, env }: Terminal): void {
   const stream = output === STDIN ? stderr : stdout;
-  const isColoured = Boolean(stream.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  const text = format === 'json' ? `${JSON.stringify({ version: 1, isWritten, ...report }, null, 2)}\n` : updateText(report, endOf(output, isWritten), isColoured);
+  const text = format === 'json' ? `${JSON.stringify({ version: 1, isWritten, ...report }, null, 2)}\n` : updateText(report, endOf(output, isWritten), hasColours(stream, env));
   stream.write(text);
 }
 

@@ -1,6 +1,6 @@
 import { NamedDocuments } from '../article/named-documents.js';
-import { readInput } from '../files/read-input.js';
 import { Page } from '../html/page.js';
+import { readPage } from '../html/read-page.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { degradationsOf, type DegradationOptions, type DegradedPages } from './degradation.js';
@@ -12,8 +12,7 @@ export async function degradePages(pages: readonly string[], documents: readonly
   const degradations: Degradation[] = [];
   const findings: Finding[] = [];
   for (const name of pages) {
-    const input = await readInput(name, terminal);
-    const page = 'bytes' in input ? Page.read(input) : input;
+    const page = await readPage(name, terminal);
     const found = page instanceof Page ? await degradationsOf(page, (article, isOnly) => named.of(article, isOnly && pages.length === 1), terminal, options) : page;
     if ('code' in found) findings.push(found);
     else {

@@ -4,6 +4,7 @@ import { MIMEType } from 'node:util';
 import { version } from '../../version.js';
 import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
+import { reasonOf } from './reason-of.js';
 
 /** What was asked for by a name. */
 export interface Input {
@@ -35,8 +36,8 @@ export function isUrl(name: string): boolean {
 }
 
 /**
- * Reads a whole file, standard input, or what is at an address. Reading stops at the size cap, also where a file has no size of
- * its own: a pipe, a device.
+ * Reads a whole file, standard input, or what is at an address. Reading stops at the size cap, also where a
+ * file has no size of its own: a pipe, a device.
  */
 export async function readInput(name: string, terminal: Terminal): Promise<Input | Finding> {
   const place = fileStart(name);
@@ -47,25 +48,6 @@ export async function readInput(name: string, terminal: Terminal): Promise<Input
   } catch (error) {
     return finding('file-unreadable', reasonOf(error), { place });
   }
-}
-
-/** What the system says of a file, in words. */
-export function reasonOf(error: unknown): string {
-  // What `fetch` says itself is no reason.
-  const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is none',
-    EISDIR: 'it is a folder',
-    EACCES: 'it is not allowed',
-    EPERM: 'it is not allowed',
-    EROFS: 'the disk cannot be written',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'its folder is a file',
-    ENAMETOOLONG: 'its name is too long',
-    ENOTFOUND: 'there is no such server',
-    ECONNREFUSED: 'the server does not answer',
-  };
-  return reasons[code ?? ''] ?? code ?? message;
 }
 
 async function readFileCapped(location: string): Promise<Uint8Array | undefined> {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import { reasonOf, STDIN } from './read-input.js';
+import { STDIN } from './read-input.js';
+import { reasonOf } from './reason-of.js';
 import { writeWhole } from './write-whole.js';
 
 /**
@@ -11,12 +12,20 @@ import { writeWhole } from './write-whole.js';
  * @returns why it could not be written
  */
 export async function writeOutput(name: string | undefined, text: string, terminal: Terminal): Promise<Finding | undefined> {
-  if (name === undefined || name === STDIN) {
-    await new Promise<void>((resolve, reject) => terminal.stdout.write(text, (error) => (error ? reject(error) : resolve())));
-    return undefined;
-  }
+  if (name !== undefined && name !== STDIN) return writeFile(name, text, terminal);
+  await new Promise<void>((resolve, reject) => terminal.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+  return undefined;
+}
+
+/**
+ * Writes a file as a whole or not at all.
+ *
+ * @param name as the user named it
+ * @returns why it could not be written
+ */
+export async function writeFile(name: string, content: Uint8Array | string, terminal: Terminal): Promise<Finding | undefined> {
   try {
-    await writeWhole(path.resolve(terminal.cwd(), name), text);
+    await writeWhole(path.resolve(terminal.cwd(), name), content);
     return undefined;
   } catch (error) {
     return finding('file-unwritable', reasonOf(error), { place: fileStart(name) });

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { groupBy } from '../../core/group-by.js';
 import { DOCUMENT } from '../files/expand-names.js';
-import { readInput, reasonOf } from '../files/read-input.js';
+import { readInput } from '../files/read-input.js';
+import { reasonOf } from '../files/reason-of.js';
 import { writeWhole } from '../files/write-whole.js';
 import { Page } from '../html/page.js';
 import { excerpt } from '../report/excerpt.js';

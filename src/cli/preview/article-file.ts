@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { Page } from '../html/page.js';
-import { readInput } from '../files/read-input.js';
+import { readPage } from '../html/read-page.js';
 import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
-import { annotatedArticles, articleCopy } from './article-copy.js';
 import { answer, answerText } from './answers.js';
+import { annotatedArticles, articleCopy } from './article-copy.js';
 import { BUNDLE_ADDRESS, DESK_ADDRESS } from './desk-files.js';
 import type { ServedFolder } from './served-folder.js';
 
@@ -58,9 +58,8 @@ export class ArticleFile {
   }
 
   /** The page as it is now, or why there is none. */
-  async read(): Promise<Page | Finding> {
-    const input = await readInput(this.name, this.#options.terminal);
-    return 'code' in input ? input : Page.read(input);
+  read(): Promise<Page | Finding> {
+    return readPage(this.name, this.#options.terminal);
   }
 
   /** Answers with the page and what it needs to show the document. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readInput, reasonOf } from '../files/read-input.js';
-import { writeWhole } from '../files/write-whole.js';
-import { fileStart, finding, type Finding } from '../report/finding.js';
+import { readInput } from '../files/read-input.js';
+import { writeFile } from '../files/write-output.js';
+import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 
 /** The file as it is now. */
@@ -58,11 +58,8 @@ export class DocumentFile {
     const etag = now.status === 'there' ? now.etag : undefined;
     const isAsExpected = expected === 'none' ? etag === undefined : etag !== undefined && expected.includes(etag);
     if (!isAsExpected) return { status: 'changed', etag };
-    try {
-      await writeWhole(this.location, bytes);
-    } catch (error) {
-      return { status: 'failed', finding: finding('file-unwritable', reasonOf(error), { place: fileStart(this.name) }) };
-    }
+    const failed = await writeFile(this.name, bytes, this.#terminal);
+    if (failed) return { status: 'failed', finding: failed };
     return { status: etag === undefined ? 'created' : 'written', etag: etagOf(bytes) };
   }
 

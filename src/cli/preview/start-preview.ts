@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf, STDIN } from '../files/read-input.js';
+import { STDIN } from '../files/read-input.js';
+import { reasonOf } from '../files/reason-of.js';
 import { Page } from '../html/page.js';
 import { Selectors } from '../html/selectors.js';
 import { fileStart, finding, type Finding } from '../report/finding.js';

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { NamedDocuments } from '../article/named-documents.js';
 import type { FindDocument } from '../article/place-articles.js';
-import { readInput, reasonOf } from '../files/read-input.js';
-import { writeWhole } from '../files/write-whole.js';
+import { writeFile } from '../files/write-output.js';
 import { Page } from '../html/page.js';
+import { readPage } from '../html/read-page.js';
 import { isUnreadable } from '../report/desk-problems.js';
-import { fileStart, finding, type Finding } from '../report/finding.js';
+import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { renderPage, renderTarget, type RenderOptions } from './render-page.js';
 import type { Target } from './targets/target.js';
@@ -36,9 +36,7 @@ export interface RenderResult {
 /** Reads, renders and writes one page. What goes wrong is found, and never thrown. */
 export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<RenderResult> {
   const fail = (...findings: readonly Finding[]): RenderResult => ({ page: job.page, isUnchanged: false, findings });
-  const input = await readInput(job.page, terminal);
-  if (!('bytes' in input)) return fail(input);
-  const page = Page.read(input);
+  const page = await readPage(job.page, terminal);
   if (!(page instanceof Page)) return fail(page);
   const documents = new NamedDocuments(job.documents, terminal, job);
   const find: FindDocument = (article, isOnly) => documents.of(article, isOnly && job.isOnlyPage);
@@ -48,15 +46,12 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   // A page keeps what it has while its document is not to be had.
   if (findings.some(isUnreadable)) return fail(...findings);
   if (job.target !== 'page' && articles.length === 0) return fail(...findings);
-  const isUnchanged = Buffer.compare(bytes, input.bytes) === 0;
+  const isUnchanged = Buffer.compare(bytes, page.bytes) === 0;
   if (job.isDry) return { page: job.page, isUnchanged, findings };
   if (job.output === undefined) return { page: job.page, bytes, isUnchanged, findings };
   // A file that is right already keeps its time.
   const isThere = isUnchanged && path.resolve(terminal.cwd(), job.output) === path.resolve(terminal.cwd(), job.page);
-  try {
-    if (!isThere) await writeWhole(path.resolve(terminal.cwd(), job.output), bytes);
-  } catch (error) {
-    return fail(...findings, finding('file-unwritable', reasonOf(error), { place: fileStart(job.output) }));
-  }
+  const failed = isThere ? undefined : await writeFile(job.output, bytes, terminal);
+  if (failed) return fail(...findings, failed);
   return { page: job.page, isUnchanged, findings };
 }

@@ -1,4 +1,4 @@
-import type { Terminal } from '../terminal.js';
+import { hasColours, type Terminal } from '../terminal.js';
 import { githubReport } from './github-report.js';
 import { jsonReport } from './json-report.js';
 import { junitReport } from './junit-report.js';
@@ -16,8 +16,7 @@ export const reportFormats = {
 
 export type ReportFormatName = keyof typeof reportFormats;
 
-/** Writes a report to standard output, in colours where that is a terminal that wants them (no-color.org). */
+/** Writes a report to standard output, in colours where those are wanted. */
 export function writeReport(report: Report, format: ReportFormatName, { stdout, env, cwd }: Terminal): void {
-  const isColoured = Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  stdout.write(reportFormats[format](report, { cwd: cwd(), isColoured }));
+  stdout.write(reportFormats[format](report, { cwd: cwd(), isColoured: hasColours(stdout, env) }));
 }

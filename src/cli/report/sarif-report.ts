@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { version } from '../../version.js';
+import { isUrl } from '../files/read-input.js';
 import { isUnreadable, sentenceOf, severityOf, whyOf, type DeskCode } from './desk-problems.js';
-import { fileUri, isWebAddress } from './file-uri.js';
+import { fileUri } from './file-uri.js';
 import type { FilePlace, Finding } from './finding.js';
 import { findingsByFile, type ReportFormat } from './report.js';
 
@@ -64,7 +65,7 @@ function resultOf(one: Finding, { cwd, codes, seen }: Context): Result {
 
 function locationOf({ file, line, column }: FilePlace, cwd: string): Location {
   const uri = fileUri(file, cwd);
-  const isRelative = !isWebAddress(uri) && !uri.startsWith('file:');
+  const isRelative = !isUrl(uri) && !uri.startsWith('file:');
   return {
     physicalLocation: {
       artifactLocation: { uri, ...(isRelative && { uriBaseId: ROOT }) },

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { counted } from './counted.js';
 import type { Severity } from './desk-problem.js';
 import type { Finding } from './finding.js';
 import { placeText, printable } from './printable.js';
@@ -42,8 +43,4 @@ function summaryOf(report: Report): string {
   const mended = report.findings.filter(({ fixable }) => fixable).length;
   const fix = mended > 0 ? `; --fix mends ${mended} of them` : '';
   return `${counted(error, 'error')}, ${counted(warning, 'warning')} and ${counted(note, 'note')} in ${files}${fix}.`;
-}
-
-function counted(count: number, name: string): string {
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
