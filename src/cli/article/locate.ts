@@ -4,8 +4,8 @@ import { isPlainPath } from '../../core/plain-path.js';
 import type { Span } from '../../core/text-index.js';
 import { isInside } from '../html/ancestors.js';
 import { nodesAtPath } from '../html/xpath.js';
-import type { Article } from './articles.js';
 import type { ArticleText } from './article-text.js';
+import type { Article } from './articles.js';
 
 /**
  * The article's text inside the first element, in document order, that a reference finds in it, as the

@@ -1,15 +1,15 @@
 import type { Element } from 'domhandler';
 import { groupBy } from '../../core/group-by.js';
-import { matcherOf, type MatchOptions } from '../../core/match-targets.js';
 import { placed, type Match } from '../../core/match.js';
+import { matcherOf, type MatchOptions } from '../../core/match-targets.js';
 import type { SidelightDocument, Target } from '../../core/model.js';
 import type { ParsedDocument } from '../../core/parse-document.js';
 import { NOWHERE, placeNotes, type NotePlaces } from '../../core/place-notes.js';
 import { problem, type Problem } from '../../core/problems.js';
 import { trimSpan } from '../../core/trim-span.js';
 import { noteAttributes, withWrittenNotes, type WrittenNote } from '../../core/written-notes.js';
-import type { Article } from './articles.js';
 import { ArticleText } from './article-text.js';
+import type { Article } from './articles.js';
 import { locate } from './locate.js';
 import { isReadable } from './readable.js';
 

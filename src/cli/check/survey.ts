@@ -1,10 +1,10 @@
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
-import type { Article } from '../article/articles.js';
 import { parseText } from '../article/article-document.js';
+import type { Article } from '../article/articles.js';
+import { NamedDocuments } from '../article/named-documents.js';
 import { pageAddress } from '../article/page-address.js';
 import { placeArticles } from '../article/place-articles.js';
-import { NamedDocuments } from '../article/named-documents.js';
 import { DOCUMENT, type Names } from '../files/expand-names.js';
 import { isUrl, readInput, STDIN, type Input } from '../files/read-input.js';
 import type { TargetReading } from '../fix/fix.js';
@@ -166,4 +166,3 @@ function isJson({ name, bytes }: Input): boolean {
 export function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }
-

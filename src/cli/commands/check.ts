@@ -8,8 +8,8 @@ import { expandNames, type Names } from '../files/expand-names.js';
 import { readInput, STDIN } from '../files/read-input.js';
 import { fixLines, writeFixes } from '../fix/write-fixes.js';
 import { checkLinks, countLinks } from '../links/check-links.js';
-import { progressBar } from '../progress-bar.js';
 import type { AddCommand } from '../program.js';
+import { progressBar } from '../progress-bar.js';
 import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { countsOf, type Report } from '../report/report.js';
@@ -51,6 +51,7 @@ Examples:
   sidelight check content/ --fix --dry-run
   sidelight check article.html --degrade`;
 
+/** `sidelight check`. */
 export const addCheck: AddCommand = (program, terminal, done) => {
   program
     .command('check')

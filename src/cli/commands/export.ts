@@ -27,6 +27,7 @@ Examples:
   sidelight export article.json --to csl -o works.json
   sidelight export article.json -o works.bib`;
 
+/** `sidelight export`. */
 export const addExport: AddCommand = (program, terminal, done) => {
   program
     .command('export')

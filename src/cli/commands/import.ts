@@ -31,6 +31,7 @@ Examples:
   sidelight import works.bib --into article.json
   curl -s 'https://api.hypothes.is/api/search?uri=…' | sidelight import -`;
 
+/** `sidelight import`. */
 export const addImport: AddCommand = (program, terminal, done) => {
   program
     .command('import')

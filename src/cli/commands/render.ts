@@ -4,13 +4,13 @@ import path from 'node:path';
 import { expandNames } from '../files/expand-names.js';
 import { outputNames } from '../files/output-names.js';
 import { STDIN } from '../files/read-input.js';
-import { progressBar } from '../progress-bar.js';
 import type { AddCommand } from '../program.js';
-import { plainFindings } from '../report/plain-findings.js';
-import { isUnreadable } from '../report/desk-problems.js';
-import { renderMany } from '../render/render-many.js';
+import { progressBar } from '../progress-bar.js';
 import type { RenderJob, RenderResult } from '../render/render-job.js';
+import { renderMany } from '../render/render-many.js';
 import { endings, targets, type Target } from '../render/targets/target.js';
+import { isUnreadable } from '../report/desk-problems.js';
+import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 
 interface Flags {
@@ -41,6 +41,7 @@ Examples:
   sidelight render content/ --check
   sidelight render article.html --target text | less`;
 
+/** `sidelight render`. */
 export const addRender: AddCommand = (program, terminal, done) => {
   program
     .command('render')

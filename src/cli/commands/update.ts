@@ -37,6 +37,7 @@ Examples:
 
 Ends with 1 when something needs an editor.`;
 
+/** `sidelight update`. */
 export const addUpdate: AddCommand = (program, terminal, done) => {
   program
     .command('update')

@@ -2,8 +2,8 @@ import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
-import { degradePages } from './degrade-pages.js';
 import type { DegradationOptions } from './degradation.js';
+import { degradePages } from './degrade-pages.js';
 import { degradationText } from './text-report.js';
 
 export interface DegradeFlags extends DegradationOptions {

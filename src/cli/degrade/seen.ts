@@ -24,6 +24,7 @@ export interface Seen {
   readonly unplaced: SeenEntry;
 }
 
+/** An entry that says nothing. */
 export const NOTHING: SeenEntry = { letters: '', addresses: new Set() };
 
 /** Letters and digits alone: media set quotation marks, spaces and dashes of their own. */

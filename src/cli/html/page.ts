@@ -2,8 +2,8 @@ import type { AnyNode, Document, Element, Text } from 'domhandler';
 import { LinePlaces } from '../files/line-places.js';
 import type { Input } from '../files/read-input.js';
 import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
-import { isDeeperThan } from './depth.js';
 import { decode, type Decoded } from './decode.js';
+import { isDeeperThan } from './depth.js';
 import { parseSource, type SourceTree } from './parse-source.js';
 import { Selectors } from './selectors.js';
 

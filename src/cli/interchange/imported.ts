@@ -1,8 +1,8 @@
 import { memberPath } from '../../core/fields.js';
-import type { DocumentJson } from '../../core/write-document.js';
-import { problem, type Problem } from '../../core/problems.js';
-import { parseDocument } from '../../core/parse-document.js';
 import { MAX_PROBLEMS } from '../../core/limits.js';
+import { parseDocument } from '../../core/parse-document.js';
+import { problem, type Problem } from '../../core/problems.js';
+import type { DocumentJson } from '../../core/write-document.js';
 import type { Input } from '../files/read-input.js';
 import { severityOf } from '../report/desk-problems.js';
 import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
@@ -64,10 +64,12 @@ export function findingsIn({ document, sources, notes }: Pick<Imported, 'documen
 /** A record in a JSON path of the document. */
 const RECORD = /^\$\.(?:sources|annotations)(?:\.\w+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])/;
 
+/** The JSON path of a source in the document that was made. */
 export function sourcePath(id: string): string {
   return `$.sources${memberPath(id)}`;
 }
 
+/** The JSON path of a note in it. */
 export function notePath(index: number): string {
   return `$.annotations${memberPath(index)}`;
 }

@@ -1,8 +1,8 @@
+import { memberPath } from '../../core/fields.js';
+import { freeName } from '../../core/free-name.js';
 import { fromWebAnnotations } from '../../core/interchange/from-web-annotations.js';
 import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
-import { memberPath } from '../../core/fields.js';
-import { freeName } from '../../core/free-name.js';
 import { asText, isRecord, ownEntries, ownValue } from '../../core/own-value.js';
 import { problem } from '../../core/problems.js';
 import { DocumentText } from '../json/document-text.js';

@@ -200,6 +200,7 @@ function inlinesOf(block: Block): readonly Inline[] {
   return block.items.flatMap((item, index) => [...(index > 0 ? [asText('; ')] : []), ...item]);
 }
 
+/** All words of a line, without its marks. */
 export function wordsOf(nodes: readonly Inline[]): string {
   return nodes.map((node) => ('text' in node ? node.text : 'children' in node ? wordsOf(node.children) : '')).join('');
 }

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { member, valuesOf } from '../../core/interchange/json-ld.js';
 import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
+import { member, valuesOf } from '../../core/interchange/json-ld.js';
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { ownEntries } from '../../core/own-value.js';
 import type { Input } from '../files/read-input.js';
 import { textOf } from './text-format.js';
 
-export const importFormats = ['web-annotation', 'hypothesis', 'csl', 'bibtex', 'markdown', 'html', 'sidelight'] as const;
 /** What can be imported. */
+export const importFormats = ['web-annotation', 'hypothesis', 'csl', 'bibtex', 'markdown', 'html', 'sidelight'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 const byExtension: Readonly<Record<string, ImportFormat>> = {
@@ -21,7 +21,6 @@ const byExtension: Readonly<Record<string, ImportFormat>> = {
   '.xhtml': 'html',
   '.jsonld': 'web-annotation',
 };
-
 
 /** So much of a text is looked at. */
 const SAMPLE = 64 * 1024;

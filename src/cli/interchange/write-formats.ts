@@ -6,8 +6,8 @@ import { cslItem } from './csl-item.js';
 import { sourceEntries } from './source-entries.js';
 import type { CslWork } from './write-bibtex.js';
 
-export const exportFormats = ['web-annotation', 'schema-org', 'csl', 'bibtex', 'sidelight'] as const;
 /** What a document can be written as. */
+export const exportFormats = ['web-annotation', 'schema-org', 'csl', 'bibtex', 'sidelight'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** Each format's writer, as a file's text. */

@@ -7,6 +7,7 @@ export interface Clock {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+/** The machine’s own. */
 export const realClock: Clock = {
   now: () => performance.now(),
   wait: (ms) => wait(ms),

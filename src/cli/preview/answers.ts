@@ -24,6 +24,7 @@ export function beginAnswer(response: ServerResponse, status: number, headers: H
   response.writeHead(status, { ...COMMON, ...headers });
 }
 
+/** Answers with a line of plain text. */
 export function answerText(response: ServerResponse, status: number, text: string, headers: Headers = {}): void {
   answer(response, status, { 'Content-Type': 'text/plain; charset=utf-8', ...headers }, `${text}\n`);
 }

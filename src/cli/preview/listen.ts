@@ -7,6 +7,7 @@ const LOOPBACK = ['127.0.0.1', '::1'];
 
 /** How many ports are tried. */
 const TRIES = 100;
+/** There are no greater numbers of ports. */
 export const LAST_PORT = 65_535;
 
 /** What a machine without IPv6 says. */

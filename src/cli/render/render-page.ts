@@ -1,6 +1,6 @@
 import { articlesOf } from '../article/articles.js';
-import type { PlacedArticle } from '../article/place-article.js';
 import { pageAddress } from '../article/page-address.js';
+import type { PlacedArticle } from '../article/place-article.js';
 import { placeArticles, type FindDocument, type PlaceArticlesOptions } from '../article/place-articles.js';
 import { Page } from '../html/page.js';
 import { cut } from '../html/splice.js';

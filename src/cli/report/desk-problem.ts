@@ -1,3 +1,4 @@
+/** From the heaviest on. */
 export const severities = ['error', 'warning', 'note'] as const;
 /** How much a finding weighs. Only an error makes `check` fail, unless it is told to be stricter. */
 export type Severity = (typeof severities)[number];

@@ -1,6 +1,6 @@
-import { findingsByFile, type ReportFormat } from './report.js';
-import { relativeName } from './file-uri.js';
 import type { Severity } from './desk-problem.js';
+import { relativeName } from './file-uri.js';
+import { findingsByFile, type ReportFormat } from './report.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 

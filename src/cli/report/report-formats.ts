@@ -6,6 +6,7 @@ import type { Report, ReportFormat } from './report.js';
 import { sarifReport } from './sarif-report.js';
 import { textReport } from './text-report.js';
 
+/** By the names that `--format` has for them. */
 export const reportFormats = {
   text: textReport,
   json: jsonReport,

@@ -20,6 +20,7 @@ export type ReportFormat = (report: Report, options: ReportOptions) => string;
 
 export type Counts = Readonly<Record<Severity, number>>;
 
+/** How many findings there are of each weight. */
 export function countsOf({ findings }: Report): Counts {
   const counts = { error: 0, warning: 0, note: 0 };
   for (const { severity } of findings) counts[severity]++;

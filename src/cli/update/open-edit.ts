@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { documentSourceOf } from '../article/article-document.js';
-import { articlesOf, type Article } from '../article/articles.js';
 import type { ArticleText } from '../article/article-text.js';
+import { articlesOf, type Article } from '../article/articles.js';
 import { matchOptionsOf, readText } from '../article/place-article.js';
 import type { Page } from '../html/page.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describeQuote } from '../../core/describe-quote.js';
 import { isPlaced, type Match, type Place } from '../../core/match.js';
-import { isRecord } from '../../core/own-value.js';
 import { overlaps } from '../../core/overlaps.js';
+import { isRecord } from '../../core/own-value.js';
 import type { ProblemCode } from '../../core/problems.js';
 import type { Span } from '../../core/text-index.js';
 import { isOfWords, type ArticleEdit } from './article-edit.js';

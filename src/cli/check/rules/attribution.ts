@@ -26,11 +26,13 @@ function saysSomething({ body, trail, media }: Annotation): boolean {
   return plainText(body) !== '' || trail.length > 0 || media !== undefined;
 }
 
+/** Claims that nobody is said to stand behind. */
 export const missingAttributions: DeskRule = (desk) =>
   desk.document.annotations
     .filter(({ kind, attribution }) => kind === 'source' && (attribution === undefined || attribution === 'none'))
     .map((note) => about(note, 'attribution-missing', desk.pathOf(note, note.attribution ? '.attribution' : '')));
 
+/** Rumours, and claims of people without a name, whose way to the newsroom is not told. */
 export const missingTrails: DeskRule = (desk) =>
   desk.document.annotations
     .filter(({ attribution, trail }) => (attribution === 'rumour' || attribution === 'unnamed') && trail.length === 0)
@@ -53,6 +55,7 @@ export const settledRumours: DeskRule = (desk) =>
     return [{ ...about(note, 'rumour-settled', desk.pathOf(note, '.attribution')), about: last.by }];
   });
 
+/** Pictures that are nobody’s. */
 export const uncreditedPictures: DeskRule = (desk) =>
   desk.document.annotations
     .filter(({ media }) => media && media.credit === undefined)

@@ -1,5 +1,5 @@
-import { machineDate, timeOf, type FuzzyDate } from '../../../core/dates.js';
 import { changeDate, isChange } from '../../../core/change-date.js';
+import { machineDate, timeOf, type FuzzyDate } from '../../../core/dates.js';
 import type { Annotation } from '../../../core/model.js';
 import { DAY, isLater, spanOf } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';

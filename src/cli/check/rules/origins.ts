@@ -20,6 +20,7 @@ function onlyOrigin(citations: readonly Citation[], { document: { sources } }: D
   return shared.origin?.id ?? shared.repeating[0]?.origin;
 }
 
+/** Sources that repeat one which the document does not have. */
 export const unknownOrigins: DeskRule = (desk) =>
   [...desk.document.sources.values()].flatMap((source): Remark[] => {
     const { origin } = source;
@@ -49,4 +50,3 @@ function circleFrom(source: Source, sources: ReadonlyMap<string, Source>): strin
   }
   return [];
 }
-

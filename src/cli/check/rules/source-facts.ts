@@ -4,16 +4,19 @@ import { isLater } from '../date-span.js';
 import type { DeskRule, Remark } from '../desk-rule.js';
 import { sourceRemark } from '../source-remark.js';
 
+/** Works of which a list could show nothing but an address. */
 export const namelessSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ title, authors, container, publisher }) => !title && authors.length === 0 && !container && !publisher)
     .map((source) => sourceRemark(desk, source, 'source-nameless'));
 
+/** Works that say neither when they were published nor when they were looked at. */
 export const undatedSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ issued, accessed }) => !issued && !accessed)
     .map((source) => sourceRemark(desk, source, 'source-undated'));
 
+/** Pages that may change or go, without a copy that stays. */
 export const unarchivedSources: DeskRule = (desk) =>
   [...desk.document.sources.values()]
     .filter(({ url, archived }) => url !== undefined && !archived && isPerishable(url))

@@ -12,6 +12,7 @@ export interface Notice {
   readonly button: HTMLButtonElement;
 }
 
+/** The parts of a notice of the desk, by its id. */
 export function noticeOf(id: string): Notice {
   const notice = byId(id, HTMLElement);
   const [text, button] = [notice.querySelector('span'), notice.querySelector('button')];

@@ -1,10 +1,9 @@
 import type { PreviewState } from '../preview-state.js';
-import { byId, noticeOf, showFileName } from './by-id.js';
 import { ArticleFrame, type FrameStatus, type Report } from './article-frame.js';
+import { byId, noticeOf, showFileName } from './by-id.js';
 import { readDocument } from './document-client.js';
 import { DocumentPane } from './document-pane.js';
 import { ProblemsPane } from './problems-pane.js';
-
 
 /** What is said of a frame that does not show the article with its notes. */
 const notices: Readonly<Record<FrameStatus, string>> = {

@@ -40,14 +40,17 @@ export type DraftEvent =
 
 export type DraftStatus = 'saved' | 'changed' | 'saving' | 'conflict' | 'failed';
 
+/** A draft of which nothing was edited. */
 export function draftOf(file: FileVersion): Draft {
   return { text: inTextArea(file.text), file };
 }
 
+/** Whether it says something that the file does not. */
 export function isEdited({ text, file }: Draft): boolean {
   return text !== inTextArea(file.text) || file.etag === null;
 }
 
+/** What there is to tell of it. */
 export function statusOf(draft: Draft): DraftStatus {
   if (draft.newer) return 'conflict';
   if (draft.sent !== undefined) return 'saving';

@@ -1,5 +1,5 @@
-import { byId } from './by-id.js';
 import type { Report } from './article-frame.js';
+import { byId } from './by-id.js';
 import { JsonPlaces } from './json-places.js';
 import { noteItems, problemItems, type Ways } from './problem-list.js';
 import { rowsOf, summaryOf, type Row } from './rows.js';

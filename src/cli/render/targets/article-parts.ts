@@ -1,6 +1,6 @@
 import type { ChildNode, Element } from 'domhandler';
-import type { PlacedArticle } from '../../article/place-article.js';
 import { localeOf } from '../../article/locale-of.js';
+import type { PlacedArticle } from '../../article/place-article.js';
 import { listViewOf } from '../list-view.js';
 import { specsOf } from '../plan-article.js';
 import { linksOf, picturesOf } from './addresses.js';
@@ -27,6 +27,7 @@ export interface ArticleParts {
   readonly hasNumbers: boolean;
 }
 
+/** Makes both, in the words of the article’s language. */
 export function partsOf(placed: PlacedArticle, { address, draw, closed, ...style }: PartsOptions): ArticleParts {
   const locale = localeOf(placed);
   const specs = specsOf(placed, locale);

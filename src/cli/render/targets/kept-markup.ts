@@ -45,6 +45,7 @@ export function keptAttributes(name: string, attributes: Readonly<Record<string,
   return Object.fromEntries(names.flatMap((one) => (attributes[one] === undefined ? [] : [[one, attributes[one]]])));
 }
 
+/** Whether an element says something without words in it. */
 export function meansEmpty(name: string): boolean {
   return MEANT_EMPTY.has(name);
 }

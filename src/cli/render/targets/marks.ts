@@ -1,5 +1,5 @@
-import { groupBy } from '../../../core/group-by.js';
 import { entryId } from '../../../core/article-ids.js';
+import { groupBy } from '../../../core/group-by.js';
 import type { MarkerSpec } from '../../../core/marker-spec.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { PlacedArticle } from '../../article/place-article.js';
@@ -20,6 +20,7 @@ export interface Mark {
   readonly numbers: readonly MarkedNumber[];
 }
 
+/** What stands in a marker’s place outside of the page. */
 export function markOf({ ids, elementId }: MarkerSpec, { article, numbering }: PlacedArticle, locale: Locale): Mark {
   const byNumber = groupBy(ids.map((id) => [numbering.numberOf.get(id) ?? 0, id]));
   const numbers = [...byNumber].map(([number, [first = '']]) => ({ number, label: locale.number(number), entryId: entryId(article.name, first) }));

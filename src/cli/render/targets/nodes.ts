@@ -14,6 +14,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
   return made;
 }
 
+/** A text node. */
 export function text(words: string): Text {
   return new Text(words);
 }
@@ -31,6 +32,7 @@ export function nodesOf(part: string): ChildNode[] {
   return body && isTag(body) ? body.children : [];
 }
 
+/** Whether a node is white space alone. */
 export function isBlank(node: AnyNode): boolean {
   return isText(node) && !/\S/.test(node.data);
 }
