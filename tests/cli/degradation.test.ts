@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { degradePages } from '../../src/cli/degrade/degrade-pages.js';
 import { media, type Medium, type NoteFates } from '../../src/cli/degrade/media.js';
 import { reportDegradation } from '../../src/cli/degrade/report-degradation.js';
-import { degradationText } from '../../src/cli/degrade/text-report.js';
+import { degradationText } from '../../src/cli/degrade/degradation-text.js';
 import { UsageError } from '../../src/cli/terminal.js';
 import { harbourNotes } from './harbour.js';
 import { inFolder, sidelight } from './run-command.js';

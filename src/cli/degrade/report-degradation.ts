@@ -4,7 +4,7 @@ import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import type { DegradationOptions } from './degradation.js';
 import { degradePages } from './degrade-pages.js';
-import { degradationText } from './text-report.js';
+import { degradationText } from './degradation-text.js';
 
 export interface DegradeFlags extends DegradationOptions {
   /** `text` or `json`. */

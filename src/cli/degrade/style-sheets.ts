@@ -1,6 +1,6 @@
+import type { Element } from 'domhandler';
 import { parseHTML } from 'linkedom';
 import path from 'node:path';
-import { isTag, type Element } from 'domhandler';
 import { isUrl, readInput, STDIN } from '../files/read-input.js';
 import type { Page } from '../html/page.js';
 import { wordsOf } from '../render/targets/nodes.js';
@@ -75,6 +75,6 @@ export function hiddenIn({ selectors }: Page, { rules }: PageStyles, inPrint: bo
   const usable = rules.filter(({ selector, isForPrint }) => (inPrint || !isForPrint) && selectors.isSelector(selector));
   return (element) => {
     if (element.attribs['hidden'] !== undefined || /display\s*:\s*none/i.test(element.attribs['style'] ?? '')) return true;
-    return usable.findLast(({ selector }) => isTag(element) && selectors.matches(element, selector))?.isHiding ?? false;
+    return usable.findLast(({ selector }) => selectors.matches(element, selector))?.isHiding ?? false;
   };
 }
