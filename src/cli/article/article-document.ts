@@ -1,9 +1,6 @@
 import { isText, type Element } from 'domhandler';
 import path from 'node:path';
 import { decodeFragment } from '../../core/article-ids.js';
-import { parseWebAnnotations } from '../../core/interchange/parse-web-annotations.js';
-import { isWebAnnotations, readWebAnnotations } from '../../core/interchange/read-web-annotations.js';
-import { emptyDocument, parseDocument, type ParsedDocument } from '../../core/parse-document.js';
 import { STDIN } from '../files/read-input.js';
 import type { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
@@ -47,14 +44,4 @@ function sourceAt(src: string, pageName: string, rootFolder: string | undefined)
   const location = decodeFragment(src.replace(/[?#].*$/s, ''));
   if (location.startsWith('/')) return { kind: 'file', name: path.join(rootFolder ?? '.', location) };
   return { kind: 'file', name: path.join(pageName === STDIN ? '.' : path.dirname(pageName), location) };
-}
-
-/** Reads a document, be it ours or Web Annotations. */
-export function parseText(document: DocumentText | undefined, baseUrl?: string): ParsedDocument {
-  if (!document) return { document: emptyDocument(), problems: [] };
-  const { json } = document;
-  const parsed = isWebAnnotations(json)
-    ? parseWebAnnotations(readWebAnnotations(json), { baseUrl })
-    : parseDocument(json, { baseUrl });
-  return { ...parsed, problems: [...document.problems, ...parsed.problems] };
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../html/page.js';
 import type { DocumentText } from '../json/document-text.js';
+import { parseDocumentText } from '../json/parse-document-text.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
-import { parseText } from './article-document.js';
 import { articlesOf, type Article } from './articles.js';
 import { pageAddress } from './page-address.js';
 import { placeArticle, type PlacedArticle } from './place-article.js';
@@ -29,7 +29,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
     seen.add(article.root);
     if (document && 'code' in document) findings.push(document);
     const text = document && !('code' in document) ? document : undefined;
-    placed.push(placeArticle(article, parseText(text, address), { baseUrl: address, isSecond }));
+    placed.push(placeArticle(article, parseDocumentText(text, address), { baseUrl: address, isSecond }));
   }
   return { articles: placed, findings };
 }

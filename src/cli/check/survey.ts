@@ -1,6 +1,5 @@
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
-import { parseText } from '../article/article-document.js';
 import type { Article } from '../article/articles.js';
 import { NamedDocuments } from '../article/named-documents.js';
 import { pageAddress } from '../article/page-address.js';
@@ -11,8 +10,10 @@ import type { TargetReading } from '../fix/fix.js';
 import { fixesOf, untidyFindings, withFixable, type FixableDocument, type Seen } from '../fix/fixable-documents.js';
 import { Page } from '../html/page.js';
 import { DocumentText } from '../json/document-text.js';
+import { parseDocumentText } from '../json/parse-document-text.js';
 import { collectLinks, type LinkUse } from '../links/collect-links.js';
 import type { Finding } from '../report/finding.js';
+import { distinct } from '../report/report.js';
 import type { Terminal } from '../terminal.js';
 import { checkArticle } from './check-article.js';
 import { checkDocument } from './check-document.js';
@@ -122,7 +123,7 @@ class Surveyor {
 
   #document(name: string, text: DocumentText | Finding): void {
     if (!(text instanceof DocumentText)) return this.#unread(name, text);
-    const desk = DeskDocument.of(text.json, parseText(text, this.#baseOf(name)));
+    const desk = DeskDocument.of(text.json, parseDocumentText(text, this.#baseOf(name)));
     const placeOf = (at: string | undefined) => text.placeOf(at);
     this.#findings.push(...checkDocument(desk, placeOf, this.#options));
     this.#links.push(...collectLinks(desk, placeOf));
@@ -160,9 +161,4 @@ function isJson({ name, bytes }: Input): boolean {
   if (DOCUMENT.test(name)) return true;
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').replace(/^\ufeff/, '').trimStart();
   return start.startsWith('{') || start.startsWith('[');
-}
-
-/** Articles that share a document say the same of it. */
-export function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { parseDate, precisionOf, timeOf } from '../../core/dates.js';
 import { weighed, withSeverity, type OwnSeverities } from '../check/own-severities.js';
 import { readUrlList } from '../check/read-url-list.js';
-import { distinct, survey, type Survey, type SurveyOptions } from '../check/survey.js';
+import { survey, type Survey, type SurveyOptions } from '../check/survey.js';
 import { expandNames, type Names } from '../files/expand-names.js';
 import { readInput, STDIN } from '../files/read-input.js';
 import { fixLines, writeFixes } from '../fix/write-fixes.js';
@@ -12,7 +12,7 @@ import type { AddCommand } from '../program.js';
 import { progressBar } from '../progress-bar.js';
 import { isUnreadable } from '../report/desk-problems.js';
 import type { Finding } from '../report/finding.js';
-import { countsOf, type Report } from '../report/report.js';
+import { countsOf, distinct, type Report } from '../report/report.js';
 import { reportFormats, writeReport, type ReportFormatName } from '../report/report-formats.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 

@@ -9,29 +9,29 @@ export interface SourceTree {
   readonly sourceOf: (node: Text) => TextSource;
 }
 
-type Token = Token.CharacterToken;
+type Characters = Token.CharacterToken;
 type Options = ParserOptions<Htmlparser2TreeAdapterMap>;
 
 /** Where tokens of characters begin, by where they end: a text node is told only the latter. */
 const startsOf = new WeakMap<object, Map<number, number>>();
 
 class SourceParser extends Parser<Htmlparser2TreeAdapterMap> {
-  override onCharacter(token: Token): void {
+  override onCharacter(token: Characters): void {
     this.#note(token);
     super.onCharacter(token);
   }
 
-  override onWhitespaceCharacter(token: Token): void {
+  override onWhitespaceCharacter(token: Characters): void {
     this.#note(token);
     super.onWhitespaceCharacter(token);
   }
 
-  override onNullCharacter(token: Token): void {
+  override onNullCharacter(token: Characters): void {
     this.#note(token);
     super.onNullCharacter(token);
   }
 
-  #note({ location }: Token): void {
+  #note({ location }: Characters): void {
     if (location) startsOf.get(this.treeAdapter)?.set(location.endOffset, location.startOffset);
   }
 }

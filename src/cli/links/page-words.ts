@@ -15,7 +15,11 @@ const PAYWALL = /"isAccessibleForFree"\s*:\s*"?false/i;
 /** A page's words, or why they say nothing of what a reader sees. */
 export type PageWords = { readonly text: string; readonly isWalled: boolean } | { readonly unread: string };
 
-/** @param type the Content-Type */
+/**
+ * Reads the words of a page, or of a plain text.
+ *
+ * @param type the Content-Type
+ */
 export function wordsOf(name: string, bytes: Uint8Array, type: string): PageWords {
   const charset = /;\s*charset="?([^\s;"]+)/i.exec(type)?.[1];
   if (/^text\/plain\b/i.test(type)) return { text: plainWords(bytes, charset), isWalled: false };
