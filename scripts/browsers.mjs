@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { startDisplay } from './display.mjs';
-import { run, runNode } from './run.mjs';
+import { isProgram, run, runNode } from './run.mjs';
 
 /**
  * Where a browser comes from: the system's own programs, or Playwright's downloads.
@@ -170,4 +169,4 @@ async function ensureBrowsers() {
   if (process.env.CI || missing.length === engines.length) process.exitCode = 1;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureBrowsers();
+if (isProgram(import.meta.url)) await ensureBrowsers();

@@ -1,8 +1,7 @@
 // Builds dist-demo/: the demo as a newsroom would publish it, its numbers and sources in the pages. Needs the built command.
 import { cp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { exitOnFailure, root, runNode } from './run.mjs';
+import { exitOnFailure, isProgram, root, runNode } from './run.mjs';
 
 /** The built command, from the root. */
 export const command = 'dist/lib/cli/sidelight.js';
@@ -21,4 +20,4 @@ export async function buildDemo() {
   await rename(made, place);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildDemo();
+if (isProgram(import.meta.url)) await buildDemo();

@@ -1,12 +1,11 @@
 // Writes the tables of docs/checking.md: what `sidelight check` finds, from the codes' own sentences.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { fileProblems } from '../src/cli/report/file-problems.js';
 import { linkProblems } from '../src/cli/report/link-problems.js';
 import { placeProblems } from '../src/cli/report/place-problems.js';
 import { noteProblems, sourceProblems } from '../src/cli/report/sourcing-problems.js';
-import { root } from './run.mjs';
+import { isProgram, root } from './run.mjs';
 
 /** @typedef {import('../src/cli/report/desk-problem.js').DeskProblem} DeskProblem */
 
@@ -39,4 +38,4 @@ function rowsOf(group) {
   return ['| code | weighs | says |', '|---|---|---|', ...rows];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, withFindings(readFileSync(page, 'utf8')));
+if (isProgram(import.meta.url)) writeFileSync(page, withFindings(readFileSync(page, 'utf8')));

@@ -1,9 +1,8 @@
 // Writes the tables of docs/format.md: the members from the schema, the codes from core/problems.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { problem, sentences } from '../src/core/problems.js';
-import { root } from './run.mjs';
+import { isProgram, root } from './run.mjs';
 
 /**
  * @typedef {{
@@ -173,4 +172,4 @@ function limitText({ maxLength, maxItems }) {
   return maxItems === undefined ? '' : number.format(maxItems);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(page, withTables(readFileSync(page, 'utf8')));
+if (isProgram(import.meta.url)) writeFileSync(page, withTables(readFileSync(page, 'utf8')));

@@ -1,8 +1,17 @@
+// What scripts have in common: where they run, what they start, and how they end.
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The repository's root, where every command runs. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Whether a script is what was started, and not what another one imports.
+ * @param {string} url its `import.meta.url`
+ */
+export function isProgram(url) {
+  return url === pathToFileURL(process.argv[1] ?? '').href;
+}
 
 /**
  * Runs a program in the repository's root, its output going where ours goes.

@@ -1,11 +1,11 @@
-// A static server for the demo as it is published: two folders of the repository and nothing else.
+// A static server for the demo as it is published: two folders of the repository and nothing else. Uses no package,
+// since start.mjs imports it before there are any.
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { renderedDemo } from './build-demo.mjs';
-import { root } from './run.mjs';
+import { isProgram, root } from './run.mjs';
 
 /**
  * What may be reached: folders of the repository, by what addresses of their files begin with.
@@ -175,4 +175,4 @@ export async function serveDemo() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await serveDemo();
+if (isProgram(import.meta.url)) await serveDemo();
