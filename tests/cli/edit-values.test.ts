@@ -56,6 +56,16 @@ const cases: readonly Case[] = [
 describe('edits of a JSON text', () => {
   for (const { does, text, after, is } of cases) it(does, () => assert.equal(edited(text, after), is));
 
+  it('takes members away, and what is not there is left alone', () => {
+    const document = documentOf('{\n  "a": { "b": 1, "c": 2, "d": 3 },\n  "e": 4\n}\n');
+    const edits = [{ path: '$.a.d', value: undefined }, { path: '$.a.b', value: 5 }, { path: '$.a.c', value: undefined }, { path: '$.a.f', value: undefined }];
+    assert.equal(withValues(document, edits).text, '{\n  "a": { "b": 5 },\n  "e": 4\n}\n');
+  });
+
+  it('writes no members that are undefined', () => {
+    assert.equal(withValues(documentOf('{ "a": "b" }'), [{ path: '$.a', value: { c: 1, d: undefined } }]).text, '{ "a": { "c": 1 } }');
+  });
+
   it('leaves JSON that says what was asked for, however it was written', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.constantFrom(undefined, 1, 2, '\t'), (before, after, space) => {

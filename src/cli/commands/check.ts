@@ -11,8 +11,8 @@ import { checkLinks, countLinks } from '../links/check-links.js';
 import type { AddCommand } from '../program.js';
 import { progressBar } from '../progress-bar.js';
 import { isUnreadable } from '../report/desk-problems.js';
-import type { Finding } from '../report/finding.js';
-import { countsOf, distinct, type Report } from '../report/report.js';
+import { distinct, type Finding } from '../report/finding.js';
+import { countsOf, type Report } from '../report/report.js';
 import { reportFormats, writeReport, type ReportFormatName } from '../report/report-formats.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 

@@ -1,4 +1,4 @@
-import { parseTree, type Node } from 'jsonc-parser';
+import { applyEdits, modify, parseTree, type Node } from 'jsonc-parser';
 import { isDeepStrictEqual } from 'node:util';
 import { memberPath } from '../../core/fields.js';
 import { isRecord, ownValue } from '../../core/own-value.js';
@@ -11,6 +11,7 @@ import { nodeAt } from './node-at.js';
 export interface ValueEdit {
   /** As `core` writes JSON paths. */
   readonly path: string;
+  /** Undefined takes it away. */
   readonly value: unknown;
 }
 
@@ -32,6 +33,17 @@ export function editsBetween(path: string, before: unknown, after: unknown): Val
  * put behind the others of its record, which has to have some. Nothing else is touched.
  */
 export function withValues(document: DocumentText, edits: readonly ValueEdit[]): DocumentText {
+  const taken = edits.filter(({ value }) => value === undefined);
+  const put = edits.filter(({ value }) => value !== undefined);
+  // One that is taken away takes a comma along, which is another's by now where several go.
+  return taken.reduce((edited, { path }) => without(edited, path), withPut(document, put));
+}
+
+function without(document: DocumentText, path: string): DocumentText {
+  return document.edited(`Taking ${path} away`, (text) => applyEdits(text, modify(text, segmentsOf(path), undefined, {})));
+}
+
+function withPut(document: DocumentText, edits: readonly ValueEdit[]): DocumentText {
   return document.edited('Writing values', (text) => {
     const root = parseTree(text);
     const layout = new JsonLayout(text);

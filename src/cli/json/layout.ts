@@ -118,6 +118,7 @@ function writeSpaced(value: unknown, spaces: Spaces): string {
   const { colon, comma, brace } = spaces;
   if (Array.isArray(value)) return `[${value.map((item) => writeSpaced(item, spaces)).join(`,${comma}`)}]`;
   if (!isRecord(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}:${colon}${writeSpaced(member, spaces)}`);
+  const given = Object.entries(value).filter(([, member]) => member !== undefined);
+  const members = given.map(([name, member]) => `${JSON.stringify(name)}:${colon}${writeSpaced(member, spaces)}`);
   return members.length > 0 ? `{${brace}${members.join(`,${comma}`)}${brace}}` : '{}';
 }

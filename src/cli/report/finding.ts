@@ -53,3 +53,8 @@ export function finding(code: DeskCode, about: string | number, rest: Omit<Findi
 export function findingOf({ code, message, path, annotationId }: Problem, place: FilePlace): Finding {
   return { code, severity: severityOf(code), message, path, annotationId, place };
 }
+
+/** Each of them once: articles that share a document say the same of it. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
+}

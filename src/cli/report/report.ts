@@ -27,11 +27,6 @@ export function countsOf({ findings }: Report): Counts {
   return counts;
 }
 
-/** Each finding once: articles that share a document say the same of it. */
-export function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
-}
-
 /** The findings of each file in the order in which they stand there; files without any too. */
 export function findingsByFile({ files, findings }: Report): ReadonlyMap<string, readonly Finding[]> {
   const byFile = new Map<string, Finding[]>(files.map((file) => [file, []]));
