@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -64,15 +64,20 @@ describe('sidelight preview', () => {
     assert.doesNotMatch(policy, /unsafe/);
   });
 
-  it('serves the article with the bundle and an article put in, and every byte of its own', async () => {
+  it('serves the article with the bundle, its languages and an article put in, and every byte of its own', async () => {
     const response = await fetch(`${preview.address}a%20ship%20%231.html`);
     assert.equal(response.headers.get('content-type'), 'text/html; charset=UTF-8');
-    const added = '<sidelight-article for="story" src="/notes.json"></sidelight-article><script type="module" src="/__sidelight/sidelight.js"></script>';
+    const locales = await readdir(new URL('../../dist/locales/', import.meta.url));
+    const scripts = ['sidelight.js', ...locales.map((name) => `locales/${name}`)];
+    const tags = scripts.map((name) => `<script type="module" src="/__sidelight/${name}"></script>`);
+    const added = `<sidelight-article for="story" src="/notes.json"></sidelight-article>${tags.join('')}`;
     assert.equal(await response.text(), page.replace('</body>', `${added}</body>`));
     assert.equal(await readFile(inPreview('a ship #1.html'), 'utf8'), page);
-    const bundle = await fetch(`${preview.address}__sidelight/sidelight.js`);
-    assert.equal(bundle.headers.get('content-type'), 'text/javascript');
-    assert.match(await bundle.text(), /sidelight-article/);
+    for (const name of scripts) {
+      const script = await fetch(`${preview.address}__sidelight/${name}`);
+      assert.equal(script.headers.get('content-type'), 'text/javascript');
+      assert.match(await script.text(), /sidelight-article/);
+    }
   });
 
   const served = [

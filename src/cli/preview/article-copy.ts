@@ -7,8 +7,8 @@ import { Selectors } from '../html/selectors.js';
 import { splice, type Insertion } from '../html/splice.js';
 
 export interface CopyOptions {
-  /** What the page has to load; undefined where it does so by itself. */
-  readonly bundle: string | undefined;
+  /** The addresses of what the page has to load; none where it does so by itself. */
+  readonly scripts: readonly string[];
   /** Where the document is. */
   readonly source: string;
   /** The article that has that document already. */
@@ -36,8 +36,8 @@ export function annotatedArticles({ selectors, document }: Page): Element[] {
 export function articleCopy(page: Page, options: CopyOptions): Uint8Array {
   if (!page.decoded.encode) return page.bytes;
   const { attributes, tail, besides } = annotation(page, options);
-  const script = options.bundle === undefined ? '' : `<script type="module" src="${escapeAttribute(options.bundle)}"></script>`;
-  const html = tail + script;
+  const scripts = options.scripts.map((address) => `<script type="module" src="${escapeAttribute(address)}"></script>`);
+  const html = tail + scripts.join('');
   const end = html === '' ? [] : [{ at: tailPlace(page, besides, attributes, html), html }];
   return splice(page.bytes, page.decoded, inOrder([...attributes, ...end]));
 }

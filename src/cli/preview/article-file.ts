@@ -5,7 +5,7 @@ import type { Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { answer, answerText } from './answers.js';
 import { annotatedArticles, articleCopy } from './article-copy.js';
-import { BUNDLE_ADDRESS, DESK_ADDRESS } from './desk-files.js';
+import { DESK_ADDRESS, SCRIPT_ADDRESSES } from './desk-files.js';
 import type { ServedFolder } from './served-folder.js';
 
 /** Any origin does: what matters is whether an address leads away from it. */
@@ -69,7 +69,7 @@ export class ArticleFile {
     // A page may say that its addresses are another site's.
     const here = this.#urlIn(page, DESK_ADDRESS)?.origin === ORIGIN ? '' : `http://${response.req.headers.host}`;
     const copy = articleCopy(page, {
-      bundle: (await this.#loadsBundle(page)) ? undefined : here + BUNDLE_ADDRESS,
+      scripts: (await this.#loadsBundle(page)) ? [] : SCRIPT_ADDRESSES.map((address) => here + address),
       source: here + document.source,
       annotated: await this.#annotatedBy(page, document.location),
       selector: this.#options.selector,

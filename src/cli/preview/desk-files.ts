@@ -9,7 +9,13 @@ export const RESERVED = '/__sidelight/';
 export const DESK_ADDRESS = '/';
 export const DOCUMENT_ADDRESS = `${RESERVED}document`;
 export const EVENTS_ADDRESS = `${RESERVED}events`;
-export const BUNDLE_ADDRESS = `${RESERVED}sidelight.js`;
+
+const BUNDLE_ADDRESS = `${RESERVED}sidelight.js`;
+const languages = ['ar', 'de', 'es', 'fa', 'fr', 'he', 'ja', 'ko', 'uk', 'zh-Hans'];
+const localeAddress = (tag: string): string => `${RESERVED}locales/${tag}.js`;
+
+/** The bundle, and each language that it does not bring: nobody knows what the document's will be when it is written. */
+export const SCRIPT_ADDRESSES: readonly string[] = [BUNDLE_ADDRESS, ...languages.map(localeAddress)];
 
 /** What the desk may do: nothing but show its own, and frame the article. */
 export const DESK_POLICY = [
@@ -28,6 +34,7 @@ export const DESK_POLICY = [
 
 const built = {
   [BUNDLE_ADDRESS]: 'dist/sidelight.js',
+  ...Object.fromEntries(languages.map((tag) => [localeAddress(tag), `dist/locales/${tag}.js`])),
   [`${RESERVED}desk.js`]: 'dist/lib/cli/preview/desk/desk.js',
   [`${RESERVED}desk.css`]: 'dist/lib/cli/preview/desk/desk.css',
   [`${RESERVED}desk.svg`]: 'dist/lib/cli/preview/desk/desk.svg',
