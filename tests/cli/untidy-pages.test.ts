@@ -57,6 +57,9 @@ const untidy: Untidy[] = [
   { name: 'an article in a paragraph', html: '<!doctype html><p><sidelight-article>a needle<p>a thread</p></sidelight-article>', stands: ['needle'], hasList: false },
   { name: 'a frameset', html: '<!doctype html><frameset><frame src="a"></frameset><noframes><p>a needle</noframes>', stands: [], hasList: false },
   { name: 'an article behind the page’s end', html: '<!doctype html><body></body></html><sidelight-article><p>a needle</p><p>a thread</p></sidelight-article>' },
+  { name: 'no article and no body', html: '<title>x</title><p>a needle<p>a thread\n' },
+  { name: 'no article, and a body that is only closed', html: '<!doctype html><title>x</title><p>a needle</p><p>a thread</p>\n</body>\n</html>\n' },
+  { name: 'no article, no body, and a comment at the end', html: '<p>a needle</p>a thread<!-- x -->' },
   { name: 'XHTML', html: '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">\n<html xmlns="http://www.w3.org/1999/xhtml"><body><sidelight-article><p>a needle<br/></p><p />a thread</sidelight-article></body></html>' },
 ];
 

@@ -1,4 +1,4 @@
-import { isTag, isText, type AnyNode, type Element } from 'domhandler';
+import { isTag, isText, type AnyNode, type Element, type Text } from 'domhandler';
 import { listId, markerId } from '../../core/article-ids.js';
 import type { Span } from '../../core/text-index.js';
 import type { Article } from '../article/articles.js';
@@ -11,7 +11,7 @@ import type { Article } from '../article/articles.js';
 /** Where in the source an article's own nodes stand, ascending. */
 export function ownSpans(article: Article): Span[] {
   const list = listOf(article);
-  const spans = [...markersOf(article), ...dataOf(article)].map(spanOf);
+  const spans = [...markersOf(article).flatMap((marker) => markerSpans(marker, article)), ...dataOf(article).map(spanOf)];
   if (list) spans.push(isMade(list, article) ? spanOf(list) : insideOf(list, article));
   return spans
     .filter((span) => span !== undefined)
@@ -34,7 +34,7 @@ function isOf(root: Element, list: Element): boolean {
 
 /** Whether a list has words of the page's own, which are not ours to write over. */
 export function isTaken(list: Element, article: Article): boolean {
-  return list.children.some((node) => !isBlank(node) && !isSection(node, article));
+  return list.children.some((node) => !isBlank(node) && !(isTag(node) && isSection(node, article) && spanOf(node)));
 }
 
 /** In the whole page: those of an article in a link stand behind the link. */
@@ -45,16 +45,49 @@ function markersOf({ page, name }: Article): Element[] {
   });
 }
 
+/** A marker whole; but words that somebody has typed into it, as links grow in editors, are the page's own. */
+function markerSpans(marker: Element, { page }: Article): (Span | undefined)[] {
+  const whole = spanOf(marker);
+  const { startTag, endTag } = marker.sourceCodeLocation ?? {};
+  if (!whole || !startTag || !endTag) return [];
+  const label = labelIn(marker);
+  if (label?.isAll) return [whole];
+  const tags = [startTag, endTag].map(({ startOffset, endOffset }) => ({ start: startOffset, end: endOffset }));
+  return label ? [...tags, { start: page.startOf(label.node, label.start), end: page.endOf(label.node, label.end) }] : tags;
+}
+
+interface Label extends Span {
+  readonly node: Text;
+  /** Whether the marker holds nothing else. */
+  readonly isAll: boolean;
+}
+
+/** The numbers that a marker begins or ends with, in units of their text. */
+function labelIn({ children, attribs }: Element): Label | undefined {
+  const others = (attribs['data-sidelight'] ?? '').split(' ').length - 1;
+  const numbers = `\\p{N}+(?:[,،、，]\\s*\\p{N}+){0,${others}}`;
+  const labelAt = (node: AnyNode | undefined, pattern: string): Label | undefined => {
+    if (!node || !isText(node)) return undefined;
+    const found = new RegExp(pattern, 'u').exec(node.data);
+    if (!found) return undefined;
+    const end = found.index + found[0].length;
+    return { node, start: found.index, end, isAll: children.length === 1 && found[0] === node.data };
+  };
+  return labelAt(children[0], `^${numbers}`) ?? labelAt(children.at(-1), `${numbers}$`);
+}
+
 /** What search engines are told of the article's sources. */
 function dataOf({ page, name }: Article): Element[] {
   return page.selectors.all(page.document, 'script[type="application/ld+json"]').filter(({ attribs }) => attribs['data-sidelight'] === name);
 }
 
-/** Whether a list was made: it says nothing of itself, and ends the article. A page's own one is the same there. */
+/** Whether a list was made: it says nothing of itself, holds nothing else, and ends the article. A page's own one is the same there. */
 function isMade(list: Element, article: Article): boolean {
   // Data stands behind a list that was made with it.
   const ends = [endOf(article.root), ...dataOf(article).map((script) => spanOf(script)?.start)];
-  return Object.keys(list.attribs).length === 0 && ends.includes(spanOf(list)?.end) && list.children.some((node) => isSection(node, article));
+  const [section, ...others] = list.children;
+  const isBare = section !== undefined && others.length === 0 && isSection(section, article);
+  return isBare && Object.keys(list.attribs).length === 0 && ends.includes(spanOf(list)?.end);
 }
 
 function insideOf(list: Element, article: Article): Span | undefined {
@@ -70,9 +103,9 @@ function isBlank(node: AnyNode): boolean {
   return isText(node) ? node.data.trim() === '' : !isTag(node);
 }
 
-/** Where an element's content ends. */
-export function endOf({ sourceCodeLocation: location }: Element): number | undefined {
-  return location ? (location.endTag?.startOffset ?? location.endOffset) : undefined;
+/** Where an element's content ends; of one whose start tag the page has left out, where the last node in it does. */
+export function endOf({ sourceCodeLocation: location, children }: Element): number | undefined {
+  return location ? (location.endTag?.startOffset ?? location.endOffset) : children.at(-1)?.sourceCodeLocation?.endOffset;
 }
 
 /** From its start tag to its end tag; undefined for one without an end tag, since nobody knows where it ends. */

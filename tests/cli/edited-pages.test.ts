@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderedText, renderHere } from './render-here.js';
+import { notesAbout } from './untouched.js';
+
+const notes = notesAbout('needle', 'thread');
+const plain = '<!doctype html><html lang="en"><body><sidelight-article><p>A needle and a thread.</p></sidelight-article></body></html>';
+const list = /<section class="content"[^]*?<\/section>/;
+
+/** A rendered page after somebody has edited it, rendered again. */
+async function afterEdit(edit: (page: string) => string): Promise<string> {
+  const once = await renderedText(plain, notes);
+  const edited = edit(once);
+  assert.notEqual(edited, once);
+  const again = await renderedText(edited, notes);
+  assert.equal(await renderedText(again, notes), again);
+  return again;
+}
+
+/** A page without what is put in. */
+const bare = (page: string) => page.replace(/<a class="sidelight-marker[^>]*>[^<]*<\/a>/g, '').replace(list, '');
+
+const typed = [
+  { name: 'behind a number', in: '1 in the hay</a>', stays: ' in the hay' },
+  { name: 'before a number', in: ' in the hay 1</a>', stays: ' in the hay ' },
+  { name: 'over a number', in: ' in the hay</a>', stays: ' in the hay' },
+  { name: 'in bold type', in: '1<b> in the hay</b></a>', stays: '<b> in the hay</b>' },
+  { name: 'that are a number', in: '1 2024 was the year</a>', stays: ' 2024 was the year' },
+  { name: 'with a reference', in: '1&#32;in the hay &amp; straw</a>', stays: '&#32;in the hay &amp; straw' },
+];
+
+describe('a rendered page that was edited by hand', () => {
+  for (const { name, in: inside, stays } of typed)
+    it(`keeps words that were typed into a marker ${name}`, async () => {
+      const again = await afterEdit((page) => page.replace('1</a>', inside));
+      assert.equal(bare(again), bare(await renderedText(plain, notes)).replace('needle', `needle${stays}`));
+      assert.match(again, /needle<a class="sidelight-marker"[^>]*>1<\/a>/);
+    });
+
+  it('has its numbers again where one was taken out, changed or doubled', async () => {
+    const once = await renderedText(plain, notes);
+    const [marker = ''] = /<a class="sidelight-marker.*?<\/a>/.exec(once) ?? [];
+    for (const instead of ['', marker.replace('>1<', '>7<'), marker + marker]) assert.equal(await afterEdit((page) => page.replace(marker, instead)), once);
+  });
+
+  it('keeps words that were written into its list behind the notes', async () => {
+    const once = await renderedText(plain, notes);
+    const edited = once.replace('</section></sidelight-sources>', '</section>Thanks to the archive.</sidelight-sources>');
+    const { bytes, findings } = await renderHere(edited, notes);
+    assert.match(Buffer.from(bytes).toString(), /<sidelight-sources>Thanks to the archive\.<\/sidelight-sources>/);
+    assert.deepEqual(findings.map(({ code }) => code), ['list-taken']);
+  });
+
+  it('gets no second list where the first one has lost its end', async () => {
+    const once = await renderedText(plain, notes);
+    const { bytes, findings } = await renderHere(once.replace('</section></sidelight-sources>', '</sidelight-sources>'), notes);
+    assert.equal(Buffer.from(bytes).toString().split('role="doc-endnotes"').length, 2);
+    assert.deepEqual(findings.map(({ code }) => code), ['list-taken']);
+  });
+
+  it('keeps what a formatter has put around its list', async () => {
+    const again = await afterEdit((page) => page.replace('<section', '\n  <section').replace('</section></sidelight-sources>', '</section>\n</sidelight-sources>\n'));
+    assert.match(again, /<sidelight-sources>\n {2}\n?<section[^]*<\/section>\n?<\/sidelight-sources>\n<\/sidelight-article>/);
+  });
+});
