@@ -100,6 +100,7 @@ describe('the SARIF report', () => {
 
   it('explains each rule', () => {
     const rule = sarif().tool.driver.rules?.find(({ id }) => id === 'source-unused');
+    assert.equal(rule?.name, 'SourceUnused');
     assert.match(rule?.shortDescription?.text ?? '', /^No note cites the source “…”/);
     assert.match(rule?.help?.text ?? '', /left over/);
     assert.deepEqual(rule?.defaultConfiguration, { level: 'warning' });

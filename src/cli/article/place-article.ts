@@ -11,7 +11,7 @@ import { noteAttributes, withWrittenNotes, type WrittenNote } from '../../core/w
 import { ArticleText } from './article-text.js';
 import type { Article } from './articles.js';
 import { locate } from './locate.js';
-import { isReadable } from './readable.js';
+import { readableIn } from './readable.js';
 
 /** An article with every note's place in it. */
 export interface PlacedArticle extends NotePlaces {
@@ -60,7 +60,7 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
 /** What the search for passages asks of the page around an article's text. */
 export function matchOptionsOf(article: Article, text: ArticleText): MatchOptions {
   return {
-    isReadable: (span) => isReadable(article.page, text, span),
+    isReadable: readableIn(article.page, text),
     locate: (element) => locate(article, text, element),
   };
 }

@@ -8,11 +8,22 @@ const UNSEEN = 'dialog:not([open]),details:not([open])';
 const UNSEEN_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))/i;
 
 /**
- * Whether a reader can see a span, as far as the markup tells: content systems keep hidden copies of a
- * text. It decides between two places that fit equally well, and nothing else.
+ * Tells whether a reader can see a span, as far as the markup tells: content systems keep hidden copies of a
+ * text. It decides between two places that fit equally well, and nothing else. Each node is looked at once,
+ * however many notes ask about it.
  */
-export function isReadable({ selectors }: Page, text: ArticleText, { start }: Span): boolean {
-  const around = ancestorsOf(text.pointAfter(start)?.node);
+export function readableIn(page: Page, text: ArticleText): (span: Span) => boolean {
+  const known = new Map<AnyNode | undefined, boolean>();
+  return ({ start }) => {
+    const node = text.pointAfter(start)?.node;
+    const isSeen = known.get(node) ?? isReadable(page, node);
+    known.set(node, isSeen);
+    return isSeen;
+  };
+}
+
+function isReadable({ selectors }: Page, node: AnyNode | undefined): boolean {
+  const around = ancestorsOf(node);
   return around.every((element, index) => {
     if (UNSEEN_STYLE.test(element.attribs['style'] ?? '')) return false;
     // What is closed shows its summary.

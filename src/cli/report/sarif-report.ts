@@ -36,11 +36,17 @@ function ruleOf(code: DeskCode): ReportingDescriptor {
   const whole = { text: why === undefined ? text : `${text} ${why}` };
   return {
     id: code,
+    name: nameOf(code),
     shortDescription: { text },
     fullDescription: whole,
     help: whole,
     defaultConfiguration: { level: severityOf(code) },
   };
+}
+
+/** As viewers show it beside the code: QuoteNotFound. */
+function nameOf(code: DeskCode): string {
+  return code.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 interface Context {
