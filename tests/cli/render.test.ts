@@ -82,6 +82,24 @@ describe('sidelight render', () => {
       assert.ok((await readFile(path.join(folder, 'b.html'), 'utf8')).includes(marker));
     }));
 
+  it('leaves a page as it is where the document that was named is not there', () =>
+    inFolder({ 'a.html': page('', words), 'b.html': page('', `${words}${marker}`) }, async (folder) => {
+      for (const args of [['b.html', 'b.json'], ['b.html', 'other.json'], ['a.html', 'b.html', 'b.json']]) {
+        const { code, stdout, stderr } = await sidelight(['render', ...args, '--write'], { in: folder });
+        assert.deepEqual({ code, stdout, stderr }, { code: 2, stdout: '', stderr: `${args.at(-1) ?? ''}:1:1: error: The file is not read (there is none); give another. (file-unreadable)\n` });
+        assert.equal(await readFile(path.join(folder, 'b.html'), 'utf8'), page('', `${words}${marker}`));
+      }
+    }));
+
+  it('prints a page with --output -, and says why a place cannot be written', () =>
+    inFolder({ 'a.html': page(), 'notes.json': notes() }, async (folder) => {
+      const { code, stdout } = await sidelight(['render', 'a.html', '-o', '-'], { in: folder });
+      assert.ok(code === 0 && stdout.includes(marker));
+      const failed = await sidelight(['render', 'a.html', '-o', 'notes.json/a.html'], { in: folder });
+      assert.deepEqual(failed, { code: 2, stdout: '', stderr: 'notes.json/a.html:1:1: error: The file is not written (its folder is a file); give another place. (file-unwritable)\n' });
+      assert.deepEqual((await readdir(folder)).sort(), ['a.html', 'notes.json']);
+    }));
+
   it('says what is wrong with files that are no pages, without a stack', () =>
     inFolder(
       { 'empty.html': '', 'image.html': new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]), 'words.html': 'Only words.', 'jis.html': '<meta charset=iso-2022-jp><sidelight-article><p>a</p></sidelight-article>', 'plain.html': '<table>', 'big.html': new Uint8Array(50_000_000) },

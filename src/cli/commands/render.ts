@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expandNames } from '../files/expand-names.js';
 import { outputNames } from '../files/output-names.js';
@@ -10,6 +10,7 @@ import type { RenderJob, RenderResult } from '../render/render-job.js';
 import { renderMany } from '../render/render-many.js';
 import { endings, targets, type Target } from '../render/targets/target.js';
 import { isUnreadable } from '../report/desk-problems.js';
+import { distinct } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 
@@ -66,7 +67,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   if (flags.target !== 'page' && forPages !== undefined) throw new UsageError(`--${forPages} is for pages; leave out --target`);
   const { pages, documents, findings } = await expandNames(inputs, terminal.cwd());
   if (pages.length === 0 && findings.length === 0) throw new UsageError('there is no page among these files');
-  const outputs = outputsOf(pages, flags, terminal);
+  const outputs = await outputsOf(pages, flags, terminal);
   const jobs = pages.map((page): RenderJob => ({
     page,
     documents,
@@ -86,19 +87,22 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
     bar.advance();
   });
   bar.stop();
-  const all = [...findings, ...results.flatMap(({ findings }) => findings)];
+  // Threads are done with pages in any order.
+  const places = new Map(pages.map((page, index) => [page, index]));
+  results.sort((a, b) => (places.get(a.page) ?? 0) - (places.get(b.page) ?? 0));
+  const all = distinct([...findings, ...results.flatMap(({ findings }) => findings)]);
   if (all.length > 0) terminal.stderr.write(plainFindings(all));
   for (const { bytes } of results) if (bytes) terminal.stdout.write(bytes);
   if (all.some(isUnreadable)) return 2;
   if (flags.target !== 'page' && all.some(({ code }) => code === 'article-missing')) return 2;
   if (!flags.check) return 0;
-  const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page).sort();
+  const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page);
   for (const page of stale) terminal.stderr.write(`${page}: not as it would be rendered; run sidelight render --write\n`);
   return stale.length > 0 ? 1 : 0;
 }
 
 /** Where each page goes; those that go nowhere are printed. */
-function outputsOf(pages: readonly string[], { output, write, check, target }: Flags, terminal: Terminal): ReadonlyMap<string, string> {
+async function outputsOf(pages: readonly string[], { output, write, check, target }: Flags, terminal: Terminal): Promise<ReadonlyMap<string, string>> {
   if (write) {
     if (output !== undefined) throw new UsageError('--write and --output are two ways; give one');
     const fixed = pages.find((page) => page === STDIN || URL.canParse(page));
@@ -106,11 +110,11 @@ function outputsOf(pages: readonly string[], { output, write, check, target }: F
     return new Map(pages.map((page) => [page, page]));
   }
   const [only, ...others] = pages;
-  if (output === undefined) {
+  if (output === undefined || output === STDIN) {
     if (others.length > 0 && !check) throw new UsageError('several pages need --output FOLDER or --write');
     return new Map();
   }
-  const isFolder = others.length > 0 || /[\\/]$/.test(output) || isExistingFolder(path.resolve(terminal.cwd(), output));
+  const isFolder = others.length > 0 || /[\\/]$/.test(output) || (await isExistingFolder(path.resolve(terminal.cwd(), output)));
   return isFolder || only === undefined ? inFolder(pages, output, target, terminal) : new Map([[only, output]]);
 }
 
@@ -128,6 +132,10 @@ function inFolder(pages: readonly string[], folder: string, target: Target, term
   return new Map([...owners].map(([output, page]) => [page, output]));
 }
 
-function isExistingFolder(location: string): boolean {
-  return statSync(location, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** What cannot be looked at is none; writing it says why. */
+function isExistingFolder(location: string): Promise<boolean> {
+  return stat(location).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

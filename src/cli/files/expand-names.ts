@@ -31,8 +31,10 @@ export async function expandNames(names: readonly string[], cwd: string, isJsonW
   const findings: Finding[] = [];
   for (const name of names) {
     const { found, isFolder } = await expand(name, cwd, isJsonWanted ? PAGES_AND_JSON : PAGES);
-    if (found.length === 0) findings.push(finding('file-unreadable', 'nothing has that name', { place: fileStart(name) }));
-    for (const one of found) {
+    if (found.length === 0) findings.push(finding('file-unreadable', 'there is none', { place: fileStart(name) }));
+    // A page whose document is missing has to be told from a page without one.
+    const isMissing = found.length === 0 && DOCUMENT.test(name) && !isDynamicPattern(name);
+    for (const one of isMissing ? [name] : found) {
       const group = !DOCUMENT.test(one) || isUrl(one) ? pages : isFolder ? inFolders : documents;
       const location = path.resolve(cwd, one);
       if (!group.has(location)) group.set(location, one);

@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
   ENOTFOUND: 'there is no such server',
   ECONNREFUSED: 'the server does not answer',
+  ERR_INVALID_URL: 'it is no address',
 };
 
 /** Why a file is not read or written, in words for the system's error. */
