@@ -49,7 +49,8 @@ export function parseSource(source: string): SourceTree {
     const start = starts.get(end) ?? end;
     // Before a character reference the parser does not tell where a token ends. Where the one before is
     // not part of this text, a line break or a NUL that is dropped, both are read, and the first left out.
-    known.add({ start: known.end === start ? start : (starts.get(start) ?? start), end }, node.data.length);
+    const before = known.end === start ? undefined : starts.get(start);
+    known.add({ start: before ?? start, end }, node.data.length, before !== undefined);
     sources.set(node, known);
   };
   const treeAdapter: Options['treeAdapter'] = {

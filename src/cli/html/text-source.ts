@@ -27,12 +27,13 @@ export class TextSource {
    * Adds what the parser has put to the end of the node.
    *
    * @param length of the node by now
+   * @param isMore whether something is read before it that is no part of the node
    */
-  add(source: Span, length: number): void {
+  add(source: Span, length: number, isMore = false): void {
     const added = length - this.#length;
     const last = this.#pieces.at(-1);
     // Where two tokens meet at a character reference the parser tells neither its start nor its end.
-    if (last?.source.end === source.start) {
+    if (last?.source.end === source.start && !isMore) {
       this.#pieces.pop();
       this.#pieces.push({ length: last.length + added, source: { start: last.source.start, end: source.end } });
     } else {
