@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { reasonOf } from './files/read-input.js';
 import { run } from './program.js';
 
-// A reader that closes the pipe, like `head`, has what it wanted.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  // A reader that closes the pipe, like `head`, has what it wanted.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`error: standard output cannot be written (${reasonOf(error)})\n`);
+  process.exit(2);
 });
 
 process.exitCode = await run(process.argv.slice(2), {

@@ -7,6 +7,7 @@ import type { Clock } from '../../src/cli/links/clock.js';
 import { collectLinks, type LinkUse } from '../../src/cli/links/collect-links.js';
 import { lookForQuotes } from '../../src/cli/links/look-for-quotes.js';
 import { HostTurns } from '../../src/cli/links/host-turns.js';
+import { failureOf } from '../../src/cli/links/request.js';
 import { retryAfter } from '../../src/cli/links/retry-after.js';
 import { wordsOf } from '../../src/cli/links/page-words.js';
 import type { Finding } from '../../src/cli/report/finding.js';
@@ -101,6 +102,7 @@ const answers: readonly { readonly name: string; readonly routes: Record<string,
   { name: 'nothing where the words stand twice', routes: { '/page': says(`${QUOTE}</p><p>${QUOTE}`) }, quote: QUOTE, finds: [] },
   { name: 'a PDF that was not read', routes: { '/page': (response) => response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF') }, quote: QUOTE, finds: ['quote-unchecked $.annotations[0].citations[0]'] },
   { name: 'a page that its script draws', routes: { '/page': (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<div id="app"></div><script>draw()</script>') }, quote: QUOTE, finds: ['quote-unchecked $.annotations[0].citations[0]'] },
+  { name: 'nothing where the type of a page is none', routes: { '/page': says(QUOTE, { 'content-type': ';' }) }, quote: QUOTE, finds: [] },
   { name: 'a page that shows its words to subscribers', routes: { '/page': says('Subscribe.<script type="application/ld+json">{"isAccessibleForFree": "False"}</script>') }, quote: QUOTE, finds: ['quote-unchecked $.annotations[0].citations[0]'] },
   { name: 'a page of which only the beginning was read', routes: { '/page': says(`${'word '.repeat(600_000)}${QUOTE}`) }, quote: QUOTE, finds: ['quote-unchecked $.annotations[0].citations[0]'] },
   { name: 'nothing in a plain text', routes: { '/page': (response) => response.writeHead(200, { 'content-type': 'text/plain' }).end(QUOTE) }, quote: QUOTE, finds: [] },
@@ -278,4 +280,12 @@ describe('a page’s words', () => {
     const words = wordsOf('https://a.example/', Buffer.from(page('caf\u00e9'), 'latin1'), 'text/html; charset=iso-8859-1');
     assert.ok('text' in words && words.text.includes('café'));
   });
+});
+
+describe('a request that fails', () => {
+  for (const [code, says] of [['ECONNRESET', 'the connection was cut'], ['HPE_INVALID_CONSTANT', 'its answer is no HTTP'], ['Z_DATA_ERROR', 'its body cannot be unpacked'], ['EOTHER', 'EOTHER']] as const)
+    it(`says why in words: ${code}`, () => {
+      const error = new TypeError('fetch failed', { cause: Object.assign(new Error(), { code }) });
+      assert.equal(failureOf(error, new AbortController().signal).failure, says);
+    });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { version } from '../../src/version.js';
-import { inFolder, sidelight } from './run-command.js';
+import { commandLine, inFolder, runProgram, sidelight } from './run-command.js';
 
 describe('sidelight', () => {
   it('says what it can do', () =>
@@ -17,6 +18,13 @@ describe('sidelight', () => {
     inFolder({}, async (folder) => {
       const { stdout } = await sidelight(['--version'], { in: folder });
       assert.equal(stdout, `${version}\n`);
+    }));
+
+  it('ends with 2 and one sentence where its output has no room', { skip: !existsSync('/dev/full') }, () =>
+    inFolder({ 'a.json': '{"version":1,"annotations":[]}' }, async (folder) => {
+      const quoted = commandLine(['check', 'a.json']).map((part) => `'${part}'`);
+      const ended = await runProgram('sh', ['-c', `${quoted.join(' ')} > /dev/full`], { in: folder });
+      assert.deepEqual(ended, { code: 2, stdout: '', stderr: 'error: standard output cannot be written (the disk is full)\n' });
     }));
 
   it('ends with 2 and one sentence for a command that it does not have, with the one that may be meant', () =>

@@ -99,7 +99,7 @@ async function once(url: string, method: 'HEAD' | 'GET', { timeout, isRead }: As
     const attempt = judge(url, response);
     if (!('way' in attempt.step) || !isRead) return attempt;
     const type = response.headers.get('content-type') ?? '';
-    if (!isText(type)) return { step: { ...attempt.step, words: { unread: `it is ${type.replace(/;.*/s, '')}` } } };
+    if (!isText(type)) return { step: { ...attempt.step, words: { unread: `it is ${mimeOf(type)}` } } };
     const { bytes, isCut } = await readBody(response);
     return { step: { ...attempt.step, words: { ...wordsOf(url, bytes, type), isCut } } };
   } catch (error) {
@@ -135,7 +135,12 @@ function nextAddress(location: string, from: string): string {
   return next.href;
 }
 
+/** A Content-Type without its parameters. */
+function mimeOf(type: string): string {
+  return type.replace(/;.*/s, '').trim();
+}
+
 /** What has no type is looked at: it may be a page. */
 function isText(type: string): boolean {
-  return type === '' || /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i.test(type);
+  return mimeOf(type) === '' || /^(?:text\/(?:html|plain)|application\/xhtml\+xml)\b/i.test(type);
 }

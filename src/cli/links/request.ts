@@ -25,6 +25,12 @@ const passing: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to its host',
 };
 
+/** By how codes begin: the parser of HTTP and the decompressor have one for each way to fail. */
+const families: readonly (readonly [start: string, reason: string])[] = [
+  ['HPE_', 'its answer is no HTTP'],
+  ['Z_', 'its body cannot be unpacked'],
+];
+
 /** Asks once, without following redirects, without cookies and without telling where from. */
 export async function request(url: string, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<Reply> {
   const headers = { 'user-agent': `${USER_AGENT} (link check)`, accept: 'text/html,application/xhtml+xml,*/*;q=0.5' };
@@ -40,6 +46,6 @@ export function failureOf(error: unknown, signal: AbortSignal): { failure: strin
   if (signal.aborted) return { failure: 'it did not answer in time', isLasting: false };
   const { cause, message } = error as { readonly cause?: NodeJS.ErrnoException; readonly message: string };
   const code = cause?.code ?? '';
-  const reason = lasting[code] ?? passing[code];
+  const reason = lasting[code] ?? passing[code] ?? families.find(([start]) => code.startsWith(start))?.[1];
   return { failure: reason ?? (code || (cause?.message ?? message)), isLasting: code in lasting };
 }
