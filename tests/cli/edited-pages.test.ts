@@ -63,3 +63,21 @@ describe('a rendered page that was edited by hand', () => {
     assert.match(again, /<sidelight-sources>\n {2}\n?<section[^]*<\/section>\n?<\/sidelight-sources>\n<\/sidelight-article>/);
   });
 });
+
+const several = [
+  { name: 'two articles with one id and one list', html: '<sidelight-article id="a"><p>A needle</p></sidelight-article><sidelight-article id="a"><p>a thread</p></sidelight-article><sidelight-sources for="a"></sidelight-sources>' },
+  { name: 'two articles about one element', html: '<article id="x"><p>A needle and a thread</p></article><sidelight-article for="x"></sidelight-article><sidelight-article for="x" id="y"></sidelight-article>' },
+  { name: 'two articles about one element with a list', html: '<article id="x"><p>A needle</p><sidelight-sources></sidelight-sources><p>a thread</p></article><sidelight-article for="x"></sidelight-article><sidelight-article for="x" id="y"></sidelight-article>' },
+  { name: 'a list that is not closed', html: '<sidelight-article id="a"><p>A needle and a thread</p><sidelight-sources></sidelight-article>' },
+  { name: 'an article in an article', html: '<sidelight-article id="a"><p>A needle</p><sidelight-article id="b"><p>a thread</p></sidelight-article></sidelight-article>' },
+];
+
+describe('a page with several articles, or an open list', () => {
+  for (const { name, html } of several)
+    for (const hasJsonLd of [false, true])
+      it(`is rendered once: ${name}${hasJsonLd ? ', with data' : ''}`, async () => {
+        const once = await renderedText(`<!doctype html>${html}`, notes, 'page', { hasJsonLd });
+        assert.match(once, list);
+        assert.equal(await renderedText(once, notes, 'page', { hasJsonLd }), once);
+      });
+});

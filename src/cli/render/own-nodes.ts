@@ -12,7 +12,7 @@ import type { Article } from '../article/articles.js';
 export function ownSpans(article: Article): Span[] {
   const list = listOf(article);
   const spans = [...markersOf(article).flatMap((marker) => markerSpans(marker, article)), ...dataOf(article).map(spanOf)];
-  if (list) spans.push(isMade(list, article) ? spanOf(list) : insideOf(list, article));
+  if (list) spans.push(...(isMade(list, article) ? [list] : sectionsIn(list, article)).map(spanOf));
   return spans
     .filter((span) => span !== undefined)
     .filter(({ start, end }) => end > start)
@@ -20,9 +20,12 @@ export function ownSpans(article: Article): Span[] {
 }
 
 /** The article's list of sources, the page's own or one that was made. */
-export function listOf({ page, root, name }: Article): Element | undefined {
+export function listOf(article: Article): Element | undefined {
+  const { page, root, name } = article;
   const lists = page.selectors.all(page.document, 'sidelight-sources');
-  return lists.find(({ attribs }) => attribs['for'] === name) ?? page.selectors.all(root, 'sidelight-sources').find((list) => isOf(root, list));
+  const inArticle = page.selectors.all(root, 'sidelight-sources').filter((list) => isOf(root, list));
+  // Of an element that two articles are about, each has a list.
+  return lists.find(({ attribs }) => attribs['for'] === name) ?? inArticle.find((list) => sectionsIn(list, article).length > 0) ?? inArticle.find((list) => !isMadeOfAny(list));
 }
 
 /** Whether a list in an article is not that of another article in it. */
@@ -83,16 +86,28 @@ function dataOf({ page, name }: Article): Element[] {
 
 /** Whether a list was made: it says nothing of itself, holds nothing else, and ends the article. A page's own one is the same there. */
 function isMade(list: Element, article: Article): boolean {
-  // Data stands behind a list that was made with it.
-  const ends = [endOf(article.root), ...dataOf(article).map((script) => spanOf(script)?.start)];
-  const [section, ...others] = list.children;
-  const isBare = section !== undefined && others.length === 0 && isSection(section, article);
-  return isBare && Object.keys(list.attribs).length === 0 && ends.includes(spanOf(list)?.end);
+  return spanOf(list) !== undefined && isMadeOfAny(list) && sectionsIn(list, article).length > 0 && list.parent === article.root && isLast(list);
 }
 
-function insideOf(list: Element, article: Article): Span | undefined {
-  const section = list.children.find((node) => isSection(node, article));
-  return section && isTag(section) ? spanOf(section) : undefined;
+/** Whether a list has the notes of some article and nothing else. */
+function isMadeOfAny(list: Element): boolean {
+  const [section, ...others] = list.children;
+  const isAlone = section !== undefined && others.length === 0 && isTag(section);
+  return isAlone && section.attribs['role'] === 'doc-endnotes' && Object.keys(list.attribs).length === 0;
+}
+
+/** Whether nothing is behind a list but what was made with it: data, and the list of another article that is about the same element. */
+function isLast({ next }: Element): boolean {
+  for (let node = next; node; node = node.next) {
+    const isOurs = isTag(node) && ((node.name === 'script' && 'data-sidelight' in node.attribs) || (node.name === 'sidelight-sources' && isMadeOfAny(node)));
+    if (!isOurs) return false;
+  }
+  return true;
+}
+
+/** Two articles with one name have more than one in the list that both mean. */
+function sectionsIn(list: Element, article: Article): Element[] {
+  return list.children.filter(isTag).filter((node) => isSection(node, article));
 }
 
 function isSection(node: AnyNode, { name }: Article): boolean {
