@@ -91,6 +91,12 @@ describe('sidelight render', () => {
       }
     }));
 
+  it('ends with 2 for a selector that is none', () =>
+    inFolder({ 'a.html': `<p>${words}</p>`, 'notes.json': notes() }, async (folder) => {
+      const ended = await sidelight(['render', 'a.html', 'notes.json', '--selector', 'p['], { in: folder });
+      assert.deepEqual(ended, { code: 2, stdout: `<p>${words}</p>`, stderr: 'a.html:1:1: error: “p[” is no selector; give another. (selector-invalid)\n' });
+    }));
+
   it('prints a page with --output -, and says why a place cannot be written', () =>
     inFolder({ 'a.html': page(), 'notes.json': notes() }, async (folder) => {
       const { code, stdout } = await sidelight(['render', 'a.html', '-o', '-'], { in: folder });

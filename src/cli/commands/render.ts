@@ -49,7 +49,7 @@ export const addRender: AddCommand = (program, terminal, done) => {
     .summary('put numbers and sources into pages')
     .description(about)
     .argument('<inputs...>', 'pages, their folders or patterns, and documents')
-    .option('-o, --output <path>', 'file or folder to write to; a single page is\nprinted without it')
+    .option('-o, --output <path>', 'file or folder to write to; a single page is\nprinted without it, or with -')
     .option('-w, --write', 'write each page where it was')
     .option('--check', 'write nothing; end with 1 if a page is not as it would\nbe rendered')
     .addOption(new Option('-t, --target <target>', 'where it will be read').choices(targets).default('page'))
@@ -93,7 +93,7 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   const all = distinct([...findings, ...results.flatMap(({ findings }) => findings)]);
   if (all.length > 0) terminal.stderr.write(plainFindings(all));
   for (const { bytes } of results) if (bytes) terminal.stdout.write(bytes);
-  if (all.some(isUnreadable)) return 2;
+  if (all.some((one) => isUnreadable(one) || one.code === 'selector-invalid')) return 2;
   if (flags.target !== 'page' && all.some(({ code }) => code === 'article-missing')) return 2;
   if (!flags.check) return 0;
   const stale = results.filter(({ isUnchanged }) => !isUnchanged).map(({ page }) => page);
