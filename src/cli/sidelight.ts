@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { reasonOf } from './files/read-input.js';
+import { reasonOf } from './files/reason-of.js';
 import { run } from './program.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,4 @@
+import type { AnyNode } from 'domhandler';
 import type { Span } from '../../core/text-index.js';
 import { ancestorsOf } from '../html/ancestors.js';
 import type { Page } from '../html/page.js';
