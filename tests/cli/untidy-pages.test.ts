@@ -77,6 +77,12 @@ describe('a page with untidy markup', () => {
     assert.deepEqual(placed, ['needle']);
   });
 
+  it('has no way back to a number that has no place in its source, and says so', async () => {
+    const { rendered, placed } = await assertUntouched(Buffer.from('<sidelight-article><a><p>needle0 <a></sidelight-article>'), notesAbout('needle0'));
+    assert.deepEqual(placed, []);
+    assert.deepEqual(rendered.findings.map(({ code, place }) => [code, place.line, place.column]), [['marker-refused', 1, 33]]);
+  });
+
   it('is refused where it is nested without end', () => {
     const page = Page.read({ name: 'deep.html', bytes: Buffer.from(`<!doctype html><sidelight-article>${'<div>'.repeat(100_000)}<p>a needle</p>`) });
     assert.match('message' in page ? page.message : '', /nested more than 1000 deep/);

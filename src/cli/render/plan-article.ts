@@ -6,7 +6,7 @@ import { listTemplate } from '../../templates/list.js';
 import { markerSpecs } from '../../templates/marker-specs.js';
 import { localeOf } from '../article/locale-of.js';
 import type { PlacedArticle } from '../article/place-article.js';
-import { finding, type Finding } from '../report/finding.js';
+import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import { markerGraft, type Graft } from './graft.js';
 import { listViewOf } from './list-view.js';
 import { markerHtml } from './marker-html.js';
@@ -37,9 +37,11 @@ export interface ArticlePlan {
 export function planArticle(placed: PlacedArticle, refused: ReadonlySet<string> = new Set()): ArticlePlan {
   const locale = localeOf(placed);
   const specs = specsOf(placed, locale)?.filter(({ elementId }) => !refused.has(elementId));
-  const markers = (specs ?? []).flatMap((spec) => planMarker(spec, placed) ?? []);
-  const list = planList(placed, withoutEmptyWays(htmlOf(listTemplate(listViewOf(placed, locale, specs))), locale));
-  return { plans: [...markers, ...list.plans], findings: list.findings };
+  const planned = (specs ?? []).map((spec) => ({ spec, plan: planMarker(spec, placed) }));
+  const standing = specs && planned.flatMap(({ spec, plan }) => (plan ? spec : []));
+  const list = planList(placed, withoutEmptyWays(htmlOf(listTemplate(listViewOf(placed, locale, standing))), locale));
+  const homeless = planned.flatMap(({ spec, plan }) => (plan ? [] : refusalOf(spec, placed.text.placeOf(spec.offset))));
+  return { plans: [...planned.flatMap(({ plan }) => plan ?? []), ...list.plans], findings: [...homeless, ...list.findings] };
 }
 
 /**
@@ -56,14 +58,18 @@ export function specsOf({ article, numbering }: PlacedArticle, locale: Locale): 
   return mode === 'none' ? undefined : markerSpecs(numbering, { articleName: article.name, locale, hasNames: mode === 'source' });
 }
 
+/** Undefined where it has no place in the source: behind an element that the parser made, say, of a link left open. */
 function planMarker(spec: MarkerSpec, placed: PlacedArticle): Plan | undefined {
   const { page } = placed.article;
   const graft = markerGraft(placed, spec.offset);
   if (!graft) return undefined;
   const at = graft.kind === 'text' ? page.endOf(graft.node, graft.units) : graft.node.sourceCodeLocation?.endOffset;
   if (at === undefined) return undefined;
-  const refusal = finding('marker-refused', spec.ids.join(', '), { place: page.placeOf(at), annotationId: spec.ids[0] });
-  return { at, html: markerHtml(spec), graft, markerId: spec.elementId, refusal };
+  return { at, html: markerHtml(spec), graft, markerId: spec.elementId, refusal: refusalOf(spec, page.placeOf(at)) };
+}
+
+function refusalOf({ ids }: MarkerSpec, place: FilePlace): Finding {
+  return finding('marker-refused', ids.join(', '), { place, annotationId: ids[0] });
 }
 
 function planList({ article }: PlacedArticle, section: string): ArticlePlan {
