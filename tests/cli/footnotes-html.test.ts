@@ -101,6 +101,11 @@ describe('footnotes of a page', () => {
     assert.deepEqual([words, notes[0]?.['body']], [{ 'footnote-1': ['Le café.'] }, 'Déjà.']);
   });
 
+  it('are read whatever the page says of its language', () => {
+    for (const lang of ['en_US', '', 'x', '12'])
+      assert.deepEqual(read(`<html lang="${lang}"><p>It left.<sup><a href="#n">1</a></sup></p><p id="n">Note.</p>`).words, { 'footnote-1': ['It left.'] });
+  });
+
   it('are told by line and column where they stand behind no words', () => {
     const { findings, notes } = read('<p>Words.</p>\n<p><sup><a href="#n">1</a></sup> More.</p>\n<p id="n">Note.</p>');
     assert.deepEqual(findings, ['2:4 passage-missing']);

@@ -3,7 +3,8 @@ import { parseDate, type FuzzyDate } from '../../core/dates.js';
 /** The values of an entry's members, by their names in lower case, with their TeX. */
 export type BibtexMembers = Readonly<Record<string, string | number>>;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** BibTeX’s strings for months, from January on. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** “c. 1850”, “[1850?]”, “ca 1850”, “{\em circa} 1850”. */
 const YEAR = /^\[?(c\.? ?|ca\.? ?|circa |about )?(\d{4})(\?)?\]?(\?)?$/i;
@@ -44,7 +45,7 @@ function monthParts(month: string, day: string): string[] {
   const [first, second] = numbers;
   if (words.length > 2) return [];
   if (named !== undefined) return [named, first ?? Number(day)].filter(Boolean).map(twoDigits);
-  // A string that stands for a month is its number, and stands behind the day: `"9~" # sep`.
+  // Of two numbers the month’s is the last: `{9 09}`.
   const [number, ofMonth] = second === undefined ? [first, Number(day)] : [second, first];
   if (number === undefined || number > 12) return [];
   return [number, ofMonth ?? 0].filter(Boolean).map(twoDigits);

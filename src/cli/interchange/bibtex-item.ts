@@ -53,10 +53,21 @@ export function bibtexItem(item: object, members: BibtexMembers): object {
     ...(accessed && { accessed: cslDate(accessed) }),
     ...(season && { issued: { 'date-parts': [[Number(season['year'])]], season: Number(season['season']) } }),
     // A DOI is an address too.
-    URL: url ?? (own['DOI'] === undefined ? found : undefined),
+    URL: addressWithoutTex(members) ?? url ?? (own['DOI'] === undefined ? found : undefined),
     archived: archivedIn(members),
     note: asText(note)?.trim() === found ? undefined : note,
   });
+}
+
+/**
+ * An address that has TeX in it, as Mendeley and people write it: `\url{https://…}`, `a\_b`, `a{\_}b`.
+ *
+ * @returns undefined where there is none
+ */
+function addressWithoutTex({ url }: BibtexMembers): string | undefined {
+  const text = String(url ?? '').trim();
+  if (!text.includes('\\')) return undefined;
+  return text.replace(/^\\url\s*\{(.*)\}$/s, '$1').replace(/\{\\([_%&#~$])\}|\\([_%&#~$])/g, '$1$2');
 }
 
 /** No dialect has words for a durable copy: these are ours. */

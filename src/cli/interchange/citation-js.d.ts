@@ -22,7 +22,11 @@ declare module '@citation-js/core' {
     };
     readonly config: {
       get(plugin: '@bibtex'): {
-        readonly constants: { readonly commands: Record<string, string>; readonly fieldTypes: Record<string, readonly string[]> };
+        readonly constants: {
+          readonly commands: Record<string, string>;
+          readonly defaultStrings: Record<string, string>;
+          readonly fieldTypes: Record<string, readonly string[]>;
+        };
         readonly format: { asciiOnly: boolean; checkLabel: boolean };
       };
     };

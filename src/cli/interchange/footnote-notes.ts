@@ -11,6 +11,7 @@ import { findingsIn, notePath, placesOfRecords, sourcePath, type Imported, type 
 import { LinkSources, titleOfOnlyLink } from './link-sources.js';
 import { footnoteText, type Definitions, type FootnoteText } from './mdast-rich-text.js';
 import { passageBefore } from './passage-before.js';
+import { Sentences } from './sentences.js';
 
 /** A footnote as its file has it. */
 export interface Footnote {
@@ -93,9 +94,10 @@ function idOf(label: string): string {
 /** The passages of each footnote. */
 function targetsOf(index: TextIndex, references: readonly FootnoteReference[], language: string | undefined, findings: Finding[]): ReadonlyMap<string, QuoteJson[]> {
   const targets = new Map<string, QuoteJson[]>();
+  const sentences = new Sentences(index.text, language);
   let before: Span | undefined;
   for (const { label, offset, place } of references) {
-    const passage = passageBefore(index.text, offset, before, language);
+    const passage = passageBefore(sentences, offset, before);
     const target = passage && describeQuote(index, passage.start, passage.end);
     if (passage) before = passage;
     if (!target) findings.push(finding('passage-missing', label, { place }));

@@ -1,10 +1,13 @@
 import { plugins, type BibtexEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { MONTHS } from './bibtex-date.js';
 
 /** Commands that citation-js does not know, and what they print. */
 const COMMANDS = { aa: 'å', AA: 'Å', slash: '/', newline: ' ', '\\': ' ', '-': '', '/': '', ',': '\u202f', TeX: 'TeX', LaTeX: 'LaTeX' };
 const { constants } = plugins.config.get('@bibtex');
 Object.assign(constants.commands, COMMANDS);
+// As numbers they could not be told from the day: `jul # "~4"`, `"4~" # jul`.
+Object.assign(constants.defaultStrings, Object.fromEntries(MONTHS.map((name) => [name, name])));
 // Ours are no TeX.
 Object.assign(constants.fieldTypes, { archiveurl: ['field', 'verbatim'], archivedate: ['field', 'verbatim'] });
 
