@@ -27,6 +27,16 @@ const byHand = `<p>Old claim<sup><a name="r1" id="r1" href="#n1">[1]</a></sup> a
 
 const footnote = `<article><p>A claim.<a role="doc-noteref" href="#x">*</a> Another.</p><aside id="x" role="doc-footnote">Beside <p>in blocks</p> it.</aside></article>`;
 
+const mediaWiki = `<p>It left.<sup class="reference" id="cite_ref-a_1-0"><a href="#cite_note-a-1">[1]</a></sup> It came.<sup class="reference" id="cite_ref-a_1-1"><a href="#cite_note-a-1">[1]</a></sup></p>
+<ol class="references"><li id="cite_note-a-1"><span class="mw-cite-backlink">^ <a href="#cite_ref-a_1-0"><sup>a</sup></a> <a href="#cite_ref-a_1-1"><sup>b</sup></a></span> <span class="reference-text">Smith, p. 12.</span></li></ol>`;
+
+const googleDocs = `<p><span>Ships</span><sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span> came. The ship left.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;See </span><a href="https://www.google.com/url?q=https://reg.example/1?a%3Db&amp;sa=D&amp;source=editors&amp;ust=17&amp;usg=AO">the register</a>.</p></div>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask the lawyer!</span></p></div>`;
+
+const substack = `<article><p>It left.<a class="footnote-anchor" id="footnote-anchor-1-14" href="#footnote-1-14" target="_self">1</a> It was late.</p>
+<div class="footnote"><a id="footnote-1-14" href="#footnote-anchor-1-14" class="footnote-number" contenteditable="false">1</a><div class="footnote-content"><p>One.</p><p>Two.</p></div></div></article>`;
+
 const pages: readonly { name: string; html: string; words: ReadFootnotes['words']; bodies: readonly unknown[]; sources?: unknown }[] = [
   {
     name: 'DPUB endnotes, as Pandoc writes them',
@@ -49,6 +59,15 @@ const pages: readonly { name: string; html: string; words: ReadFootnotes['words'
     bodies: [undefined, 'Note two.'],
     sources: { 't.example': { title: 'Kim, <i>Times</i>, “Visit”, 2023', URL: 'https://t.example/1' } },
   },
+  { name: 'MediaWiki’s, with several ways back', html: mediaWiki, words: { 'footnote-1': ['It left.', 'It came.'] }, bodies: ['Smith, p. 12.'] },
+  {
+    name: 'Google Docs’ export, without what the desk says',
+    html: googleDocs,
+    words: { 'footnote-1': ['The ship left.'] },
+    bodies: ['See [the register](https://reg.example/1?a=b).'],
+    sources: { 'reg.example': { URL: 'https://reg.example/1?a=b' } },
+  },
+  { name: 'Substack’s', html: substack, words: { 'footnote-1': ['It left.'] }, bodies: ['One.\n\nTwo.'] },
   { name: 'a DPUB footnote beside its paragraph', html: footnote, words: { x: ['A claim.'] }, bodies: ['Beside\n\nin blocks\n\nit.'] },
 ];
 

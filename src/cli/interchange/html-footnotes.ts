@@ -12,12 +12,16 @@ export interface PageReference {
   readonly note: Element;
   /** Its own words: a number or a sign. */
   readonly words: string;
+  /** Whether it leads to a comment, which is no part of the article either, and no footnote. */
+  readonly isComment: boolean;
 }
 
-/** Links that say that they are references, as DPUB-ARIA, WordPress, GitHub, Pandoc and Markdown-it do. */
-const SAID = '[role~="doc-noteref"], [data-footnote-ref], sup[data-fn] a, .footnote-ref, .footnote-ref a, .footnote-reference, .reference a';
+/** Links that say that they are references, as DPUB-ARIA, WordPress, GitHub, Pandoc, Markdown-it and Substack do. */
+const SAID = '[role~="doc-noteref"], [data-footnote-ref], sup[data-fn] a, .footnote-ref, .footnote-ref a, .footnote-reference, .footnote-anchor, .reference a';
 /** What says that it leads back. */
 const BACK = '[role~="doc-backlink"], [data-footnote-backref], .footnote-backref, .footnote-back, .footnote-return, .reversefootnote, .mw-cite-backlink a';
+/** A comment in Google Docs' export: desks talk there among themselves. */
+const COMMENT = /^cmnt\d+$/;
 /** What holds a footnote around the element with its id. */
 const HOLDERS = '[role~="doc-footnote"], [role~="doc-endnote"], li, dd, p, td, aside, div';
 /** A raised number, letter or sign, perhaps in brackets. */
@@ -47,7 +51,7 @@ export function pageReferences(page: Page): PageReferences {
     if (!(selectors.matches(link, SAID) || (raised !== undefined && MARK.test(words)))) continue;
     const note = holderOf(page, target);
     if (!note || isInside(link, note) || isInside(note, link)) continue;
-    references.push({ element: wholeOf(page, link), label: note.attribs['id'] ?? label, note, words });
+    references.push({ element: wholeOf(page, link), label: note.attribs['id'] ?? label, note, words, isComment: COMMENT.test(label) });
     for (const id of idsAround(link)) back.add(id);
   }
   return { references, back };

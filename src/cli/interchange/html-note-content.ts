@@ -10,6 +10,8 @@ import type { Page } from '../html/page.js';
 const LEFT_OVER = /^[\s.)\]:^]+/;
 /** Classes of links that lead back, where no address says so. */
 const BACK_CLASSES: ReadonlySet<unknown> = new Set(['footnote-backref', 'footnote-back', 'footnote-return', 'reversefootnote']);
+/** MediaWiki's links back, with the sign before them. */
+const BACK_HOLDER = 'mw-cite-backlink';
 
 export interface NoteContentOptions {
   /** The ids of references, to which a footnote leads back. */
@@ -63,10 +65,11 @@ class NoteCleaner {
   }
 
   #leadsBack({ tagName, properties: { href, role, className, dataFootnoteBackref } }: Element): boolean {
+    const classes = Array.isArray(className) ? className : [];
+    if (classes.includes(BACK_HOLDER)) return true;
     if (tagName !== 'a') return false;
     const [, fragment] = /^#(.+)$/s.exec(String(href ?? '')) ?? [];
     if (fragment !== undefined && this.#options.back.has(decodeFragment(fragment))) return true;
-    const classes = Array.isArray(className) ? className : [];
     return role === 'doc-backlink' || dataFootnoteBackref !== undefined || classes.some((name) => BACK_CLASSES.has(name));
   }
 

@@ -1,5 +1,6 @@
 import type { Image, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Block, Inline, RichText } from '../../core/rich-text.js';
+import { withoutRedirection } from './without-redirection.js';
 
 /** A link in a footnote. */
 export interface FootnoteLink {
@@ -147,7 +148,8 @@ class FootnoteReader {
     });
   }
 
-  #link(url: string, children: readonly PhrasingContent[]): Inline[] {
+  #link(written: string, children: readonly PhrasingContent[]): Inline[] {
+    const url = withoutRedirection(written);
     const inner = this.#inlines(children);
     if (url === '') return inner;
     const words = wordsOf(inner);

@@ -19,14 +19,15 @@ const LEFT_OUT = 'data-sidelight-ignore';
 export const readHtml: ReadFormat = bounded((input) => {
   const page = Page.read(input);
   if (!(page instanceof Page)) return nothing(input, [page]);
-  const { references, back } = pageReferences(page);
+  const { references: all, back } = pageReferences(page);
   const [article] = articlesOf(page).articles;
   if (!article) return nothing(input, []);
+  for (const { element, note } of all) for (const one of [element, note]) one.attribs[LEFT_OUT] = '';
+  const references = all.filter(({ isComment }) => !isComment);
   const notes = new Map(references.map((reference) => [reference.label, reference]));
-  for (const { element, note } of references) for (const one of [element, note]) one.attribs[LEFT_OUT] = '';
   const text = new ArticleText(page, article.root);
   const url = pageAddress(page);
-  const isInNote = (element: Element) => references.some(({ note }) => isInside(element, note));
+  const isInNote = (element: Element) => all.some(({ note }) => isInside(element, note));
   return footnoteNotes({
     index: text.index,
     footnotes: Array.from(notes, ([label, { note, words }]) => ({
