@@ -82,6 +82,7 @@ describe('a document', () => {
         assert.deepEqual(imported.findings, [], bibtex);
         const before = [...parseDocument(json).document.sources.values()];
         assert.deepEqual([...sourcesOf(imported).values()], before, bibtex);
+        assert.doesNotMatch(bibtex, /^ *note =/m);
       }),
     );
   });

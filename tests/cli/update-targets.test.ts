@@ -122,6 +122,12 @@ describe('targets after an edit', () => {
     assert.equal(rewritten(old, now, target), 'target-not-rewritten');
   });
 
+  it('leaves the number of a paragraph alone that was not there', () => {
+    const longer = `${now}\nOne paragraph more.`;
+    assert.equal(rewritten(old, longer, { paragraph: 5 }), 'place-unknown-before');
+    assert.deepEqual(rewritten(old, longer, { paragraph: 5, exact: 'One paragraph' }), { paragraph: 5, exact: 'One paragraph' });
+  });
+
   it('takes no part of what it cannot read', () => {
     for (const target of [{}, { exact: 7n.toString() }, { type: 'SvgSelector', value: '<svg/>' }, [], 12, true]) assert.equal(rewritten(old, now, target), 'place-unknown-before');
   });

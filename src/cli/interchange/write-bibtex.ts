@@ -42,7 +42,9 @@ function keyFor(id: string, keys: Set<string>): string {
 
 function writeEntry({ item, source }: CslWork, key: string): string {
   const { issued, accessed, archived } = source;
-  const escaped = { ...(escape(item) as object), id: key, 'citation-key': key };
+  // Of the day that it was looked at citation-js makes a remark, which nobody wrote.
+  const { accessed: _, ...words } = item as { readonly accessed?: unknown };
+  const escaped = { ...(escape(words) as object), id: key, 'citation-key': key };
   const [bibtex, biblatex] = [entryOf('bibtex', escaped), entryOf('biblatex', escaped)];
   const members = Object.entries({ ...bibtex.properties, ...biblatex.properties }).filter(([name]) => !OWN_MEMBERS.test(name));
   const lines = [

@@ -53,7 +53,7 @@ export function updatePassage(written: unknown, edit: ArticleEdit): Outcome {
  */
 function isWrittenAnew(written: unknown, before: Match, current: Match, edit: ArticleEdit): current is Place {
   if (!isAsRemembered(current)) return false;
-  if (!isPlaced(before)) return before.code !== 'quote-ambiguous';
+  if (!isPlaced(before)) return before.code !== 'quote-ambiguous' && isPlaced(edit.evidenceFor(written));
   if (hasPositions(written) && isDeepStrictEqual(writePlace(written, current, edit, 'as-before'), written)) return true;
   const fate = edit.carry(before);
   return !isAsRemembered(before) && fate.status !== 'deleted' && overlaps(fate.span, current);
