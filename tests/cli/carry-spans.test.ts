@@ -21,6 +21,7 @@ function told(fate: Fate, now: string): string {
 interface Case {
   readonly does: string;
   readonly words: string;
+  readonly old?: string;
   readonly now: string;
   readonly is: string;
 }
@@ -44,6 +45,19 @@ const cases: readonly Case[] = [
     words: 'the company said',
     now: article.replace('the company', 'The Company'),
     is: 'changed: The Company said',
+  },
+  {
+    does: 'keeps the full stop behind a last word that was replaced',
+    words: 'the company said on Monday.',
+    now: article.replace('Monday', 'Tuesday'),
+    is: 'changed: the company said on Tuesday.',
+  },
+  {
+    does: 'keeps the quotation marks around a first and a last word that were replaced',
+    words: '“Parts, said the company on Monday.”',
+    old: article.replace(crates, '“Parts, said the company on Monday.” It did.'),
+    now: article.replace(crates, '“Crates, said the company on Tuesday.” It did.'),
+    is: 'changed: “Crates, said the company on Tuesday.”',
   },
   {
     does: 'leaves outside what is put in at the start',
@@ -118,7 +132,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('what became of a passage', () => {
-  for (const { does, words, now, is } of cases) it(does, () => assert.equal(told(fateOf(words, now), now), is));
+  for (const { does, words, old, now, is } of cases) it(does, () => assert.equal(told(fateOf(words, now, old), now), is));
 
   it('knows how much of the words is left', () => {
     const fate = fateOf('drawing two metres more than when she had left', article.replace('when she had left', 'on her way out'));

@@ -122,6 +122,11 @@ describe('targets after an edit', () => {
     assert.equal(rewritten(old, now, target), 'target-not-rewritten');
   });
 
+  it('leaves a paragraph alone that was cut in two', () => {
+    const cut = 'The ship came into port. She drew two metres more.';
+    assert.equal(rewritten(`${cut}\n${last}`, `${cut.replace('. ', '.\n')}\n${last}`, { paragraph: 1 }), 'passage-split');
+  });
+
   it('leaves the number of a paragraph alone that was not there', () => {
     const longer = `${now}\nOne paragraph more.`;
     assert.equal(rewritten(old, longer, { paragraph: 5 }), 'place-unknown-before');

@@ -167,7 +167,19 @@ class Carrier {
       at += way;
     }
     while (at !== place && isSign(this.#now.words, at)) at -= way;
-    return at;
+    return this.#withSigns(at, lost, way);
+  }
+
+  /** With the signs that the passage ends with, where they stand behind its last word still: its full stop, its closing quotation mark. */
+  #withSigns(at: number, lost: WordSpan, way: 1 | -1): number {
+    const [old, now] = [this.#old.words, this.#now.words];
+    const outermost = way < 0 ? lost.from : lost.to - 1;
+    let count = 0;
+    while (count < lost.to - lost.from && isSign(old, outermost - way * count)) count++;
+    const isSame = (by: number): boolean => old.hashes[outermost - way * (count - by)] === now.hashes[at + way * by];
+    let by = 0;
+    while (by < count && isSame(by + 1)) by++;
+    return at + way * by;
   }
 
   #isLastOfBlock(word: number): boolean {

@@ -8,6 +8,8 @@ const ENOUGH_KEPT = 0.5;
 const ENOUGH_MOVED = 2 / 3;
 /** What less is left of is gone: such words stand everywhere. */
 const LITTLE_KEPT = 0.2;
+/** Of a paragraph of which more stands outside of another one, that one is a part. */
+const MOST = 0.75;
 /** Two places are one from this overlap on. */
 const AGREEMENT = 0.5;
 
@@ -63,6 +65,11 @@ function doubtOf(fate: Fate): Doubt | undefined {
 /** Whether two places are the same whole: what they have in common, of both together. */
 export function isSamePlace(a: Span, b: Span): boolean {
   return commonOf(a, b) >= AGREEMENT * (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** Whether a place has nearly all of another one in it. */
+export function holdsMost(whole: Span, part: Span): boolean {
+  return commonOf(whole, part) >= MOST * (part.end - part.start);
 }
 
 /** Whether one place is about the other or its part: their ends are the comparison's business. */

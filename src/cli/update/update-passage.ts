@@ -7,7 +7,7 @@ import type { ProblemCode } from '../../core/problems.js';
 import type { Span } from '../../core/text-index.js';
 import { isOfWords, type ArticleEdit } from './article-edit.js';
 import { saidIn } from './carry-spans.js';
-import { decidePlace, isSamePlace, type Change, type Decided, type Doubt } from './decide-place.js';
+import { decidePlace, holdsMost, isSamePlace, type Change, type Decided, type Doubt } from './decide-place.js';
 import { writePlace } from './write-place.js';
 
 /** What was done about one passage of a note. */
@@ -82,13 +82,14 @@ function settle(written: unknown, decision: Carrying, current: Match, edit: Arti
 }
 
 /** A whole paragraph or element: it has to be the one that has most of what was there, and little else. */
-function settleWhole(written: unknown, { change, place }: Decided, edit: ArticleEdit): Outcome {
+function settleWhole(written: unknown, { change, place, before }: Carrying, edit: ArticleEdit): Outcome {
   const anew = writePlace(written, place, edit, 'as-before');
   const match = edit.findNew(anew);
   if (!isPlaced(match)) return { doubt: 'target-not-rewritten', compared: place, code: match.code };
   if (match.status !== 'exact') return { doubt: 'target-not-rewritten', compared: place, found: match };
-  if (!isSamePlace(match, place)) return { doubt: 'passage-split', compared: place, found: match };
-  return { change, written: anew, place: match };
+  if (!isSamePlace(match, place) || !holdsMost(match, place)) return { doubt: 'passage-split', compared: place, found: match };
+  const isSame = saidIn(edit.old, before) === saidIn(edit.now, match);
+  return { change: change === 'unchanged' && !isSame ? 'changed' : change, written: anew, place: match };
 }
 
 function isAsRemembered(match: Match): match is Place {
