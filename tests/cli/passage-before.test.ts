@@ -47,6 +47,7 @@ const cases: readonly { name: string; text: string; language?: string; words: re
   { name: 'a sentence behind a quotation in Chinese', text: '他说：“船走了。”没有人看见。^', language: 'zh', words: ['没有人看见。'] },
   { name: 'the name behind an initial in Arabic', text: 'غادرت السفينة. قال د. أحمد ذلك.^', language: 'ar', words: ['قال د. أحمد ذلك.'] },
   { name: 'a sentence behind a question in Arabic', text: 'أين السفينة؟ غادرت الميناء.^', language: 'ar', words: ['غادرت الميناء.'] },
+  { name: 'an abbreviation with a space in it', text: 'Plan b kam. Es fuhr z. B. Rom an.^', language: 'de', words: ['Es fuhr z. B. Rom an.'] },
   { name: 'the name behind doubled letters', text: 'Salió. El barco llegó a EE. UU. Sánchez lo dijo.^', language: 'es', words: ['El barco llegó a EE. UU. Sánchez lo dijo.'] },
   { name: 'the whole of a quotation that ends there', text: 'It left. He said: “We saw it. It was gone.”^ Nobody else did.', words: ['He said: “We saw it. It was gone.”'] },
   { name: 'the whole of a quotation that ends in the sentence', text: 'It left. "We saw it. It was gone," he said.^', words: ['"We saw it. It was gone," he said.'] },

@@ -6,6 +6,8 @@ const VOWELLESS = /^[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,3}$/u
 const SHORTENED = /^(?:\p{L}{1,2}(?:\.\p{L}{1,2})+|\p{L}|(\p{Lu})\1)$/u;
 /** What stands before a full stop and white space. */
 const BEFORE_STOP = /(?:^|[\s\p{Ps}\p{Pi}"'])([\p{L}\p{N}][\p{L}\p{M}\p{N}.]*)\.\s+$/u;
+/** The rest of an abbreviation, `z. B.`, or of a name. */
+const INITIAL = /^\p{L}\./u;
 const FIRST_WORD = /^[\p{P}\s]*([\p{L}\p{M}\p{N}]+)/u;
 /** With the spaces behind it nothing that is shortened is longer. */
 const MAX_SHORTENED = 32;
@@ -57,7 +59,7 @@ export class Sentences {
     if (/^\p{N}/u.test(word) && /^\p{L}+$/u.test(stopped) && stopped.length <= MAX_BEFORE_NUMBER) return false;
     if (TITLE.test(stopped) || VOWELLESS.test(stopped)) return false;
     const isOpen = SHORTENED.test(stopped) || (this.#hasOrdinalStops && /^\p{N}{1,2}$/u.test(stopped));
-    return !isOpen || this.#isCapitalOfSentence(word);
+    return !isOpen || (!INITIAL.test(behind) && this.#isCapitalOfSentence(word));
   }
 
   #isCapitalOfSentence(word: string): boolean {
