@@ -60,6 +60,12 @@ const cases: readonly Case[] = [
     is: 'changed: “Crates, said the company on Tuesday.”',
   },
   {
+    does: 'leaves the words of the sentence outside before which a passage was moved and shortened',
+    words: 'The crates held machine parts, the company said on Monday.',
+    now: `The crates held machine parts, the company told us. ${article.replace(`\n${crates}`, '')}`,
+    is: 'moved: The crates held machine parts, the company told us.',
+  },
+  {
     does: 'leaves outside what is put in at the start',
     words: 'machine parts',
     now: article.replace('held machine', 'held some fine machine'),

@@ -11,6 +11,8 @@ const GAP = 0.2;
 const SPLIT = 0.25;
 /** What replaced the words at a passage's end is at most so many times their weight. */
 const MAX_REPLACED = 2.5;
+/** Words that stand together in both texts by no chance. */
+const OUTSIDE = 5;
 /** All but what sums of weights lose by rounding. */
 const ALL = 0.999;
 
@@ -48,8 +50,9 @@ interface Part {
  */
 export function carrierOf(old: TextIndex, now: TextIndex): (span: Span) => Fate {
   const { inOrder, moved } = compareWords(old.words, now.words);
-  const inPlace = new Carrier(old, now, inOrder);
-  const elsewhere = new Carrier(old, now, moved);
+  const owners = ownersOf(now.words.starts.length, [inOrder, moved]);
+  const inPlace = new Carrier(old, now, inOrder, owners);
+  const elsewhere = new Carrier(old, now, moved, owners);
   return (span) => {
     const stayed = inPlace.carry(span);
     const left = elsewhere.carry(span);
@@ -59,16 +62,26 @@ export function carrierOf(old: TextIndex, now: TextIndex): (span: Span) => Fate 
   };
 }
 
+/** For each new word the old one that it is, wherever that stood, or -1. */
+function ownersOf(count: number, places: readonly Int32Array[]): Int32Array {
+  const owners = new Int32Array(count).fill(-1);
+  for (const one of places) for (const [word, place] of one.entries()) if (place >= 0) owners[place] = word;
+  return owners;
+}
+
 class Carrier {
   readonly #old: TextIndex;
   readonly #now: TextIndex;
   /** For each old word, the new one that it is, or -1. */
   readonly #places: Int32Array;
+  /** For each new word the old one that it is, in its place or elsewhere, or -1. */
+  readonly #owners: Int32Array;
 
-  constructor(old: TextIndex, now: TextIndex, places: Int32Array) {
+  constructor(old: TextIndex, now: TextIndex, places: Int32Array, owners: Int32Array) {
     this.#old = old;
     this.#now = now;
     this.#places = places;
+    this.#owners = owners;
   }
 
   carry(span: Span): Fate {
@@ -163,7 +176,7 @@ class Carrier {
     for (let count = 1; lost.from < lost.to && at + way !== limit && weights[at + way] !== undefined; count++) {
       taken += weights[at + way] as number;
       const isTooMuch = taken > most && count > lost.to - lost.from;
-      if (isTooMuch || this.#isLastOfBlock(Math.min(at, at + way))) break;
+      if (isTooMuch || this.#isOutside(at + way, way, { from, to }) || this.#isLastOfBlock(Math.min(at, at + way))) break;
       at += way;
     }
     while (at !== place && isSign(this.#now.words, at)) at -= way;
@@ -180,6 +193,13 @@ class Carrier {
     let by = 0;
     while (by < count && isSame(by + 1)) by++;
     return at + way * by;
+  }
+
+  /** Whether a run begins here that stood outside of the passage before: it replaced nothing. A single word is none. */
+  #isOutside(word: number, way: 1 | -1, { from, to }: WordSpan): boolean {
+    const owner = this.#owners[word] ?? -1;
+    const isRun = Array.from({ length: OUTSIDE }, (_, by) => this.#owners[word + way * by] === owner + way * by).every(Boolean);
+    return owner >= 0 && isRun && (owner < from || owner >= to);
   }
 
   #isLastOfBlock(word: number): boolean {
