@@ -5,8 +5,7 @@ import { freeName } from '../../core/free-name.js';
 import type { Source } from '../../core/model.js';
 import { isRecord } from '../../core/own-value.js';
 import { writeDate } from '../../core/write-date.js';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTHS } from './bibtex-date.js';
 
 /** What TeX would take for its own, and signs that it would draw together. */
 const SPECIAL = /[\\&%$#_{}~^]|([-'`])(?=\1)/g;
