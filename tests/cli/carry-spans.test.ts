@@ -8,6 +8,8 @@ const lead = 'The ship came into port on the night tide, drawing two metres more
 const crates = 'The crates held machine parts, the company said on Monday.';
 const papers = 'Nobody had seen the papers before the port was closed to visitors for the summer.';
 const last = 'A last paragraph stays as it is, whatever happens to the others.';
+const shared = 'up to three full days before the ship departs.';
+const twin = `The itinerary will be final, depending on wind and tide, ${shared}`;
 const article = [lead, crates, papers, last].join('\n');
 
 function fateOf(words: string, now: string, old = article): Fate {
@@ -64,6 +66,13 @@ const cases: readonly Case[] = [
     words: 'The crates held machine parts, the company said on Monday.',
     now: `The crates held machine parts, the company told us. ${article.replace(`\n${crates}`, '')}`,
     is: 'moved: The crates held machine parts, the company told us.',
+  },
+  {
+    does: 'keeps the end of a moved passage that another sentence has, too',
+    words: twin,
+    old: `${twin}\n${lead}\n${papers}\nTickets are given back at the counter of the line ${shared}\n${last}`,
+    now: `${lead}\n${papers}\n${twin}\n${last}`,
+    is: `moved: ${twin}`,
   },
   {
     does: 'leaves outside what is put in at the start',

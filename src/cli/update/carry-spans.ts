@@ -176,7 +176,9 @@ class Carrier {
     for (let count = 1; lost.from < lost.to && at + way !== limit && weights[at + way] !== undefined; count++) {
       taken += weights[at + way] as number;
       const isTooMuch = taken > most && count > lost.to - lost.from;
-      if (isTooMuch || this.#isOutside(at + way, way, { from, to }) || this.#isLastOfBlock(Math.min(at, at + way))) break;
+      // The passage's own words may stand in the old text elsewhere, too.
+      const isOwn = count <= lost.to - lost.from && this.#old.words.hashes[word + way * count] === this.#now.words.hashes[at + way];
+      if (isTooMuch || (!isOwn && this.#isOutside(at + way, way, { from, to })) || this.#isLastOfBlock(Math.min(at, at + way))) break;
       at += way;
     }
     while (at !== place && isSign(this.#now.words, at)) at -= way;
