@@ -10,7 +10,7 @@ const RAW = /<(?:script|style|textarea|title|template|!)/i;
 /** The name of an attribute whose value comes next; built templates have the quotation marks, too. */
 const ATTRIBUTE = /\s[a-z][a-z-]*=("?)$/;
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
 /**
  * Draws what templates draw as HTML text, so that the templates are the one definition of what a reader
@@ -62,7 +62,7 @@ function attributeHtml(part: string, value: unknown): string {
   return isText ? `${part.slice(0, part.length - quote.length)}"${escapeHtml(String(value))}"` : part.slice(0, -name.length);
 }
 
-/** A text, or an attribute’s value between double quotes, as HTML. */
+/** A text, or an attribute’s value between double quotes, as HTML. Parsers would make a line feed of a carriage return. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(/[&<>"\r]/g, (sign) => ENTITIES[sign] ?? sign);
 }

@@ -28,6 +28,12 @@ export function documentSourceOf({ page, element }: Article, rootFolder?: string
   return script && { kind: 'inline', document: DocumentText.of(page.name, script.text, (offset) => page.placeOf(script.start + offset)) };
 }
 
+/** What addresses in an article's document are relative to, as in browsers: where `src` has it, else what those in the page are. */
+export function documentAddress({ page, element }: Article, base: string | undefined): string | undefined {
+  const src = element && page.attribute(element, 'src');
+  return src !== undefined && URL.canParse(src, base) ? new URL(src, base).href : base;
+}
+
 /** The document that stands in an article's own script, and where in the page's source; undefined where there is none. */
 export function inlineScript(page: Page, element: Element): { readonly start: number; readonly text: string } | undefined {
   const script = page.selectors.first(element, ':scope > script[type="application/json"]');

@@ -2,8 +2,9 @@ import type { Page } from '../html/page.js';
 import type { DocumentText } from '../json/document-text.js';
 import { parseDocumentText } from '../json/parse-document-text.js';
 import { finding, findingOf, type Finding } from '../report/finding.js';
+import { documentAddress } from './article-document.js';
 import { articlesOf, type Article } from './articles.js';
-import { pageAddress } from './page-address.js';
+import { baseAddress } from './page-address.js';
 import { placeArticle, type PlacedArticle } from './place-article.js';
 
 export interface PlaceArticlesOptions {
@@ -21,7 +22,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
   const findings = problems.map((problem) => findingOf(problem, page.placeOf(0)));
   if (articles.length === 0 && problems.length === 0) findings.push(finding('article-missing', '', { place: page.placeOf(0) }));
   const placed: PlacedArticle[] = [];
-  const address = baseUrl ?? pageAddress(page);
+  const address = baseAddress(page, baseUrl);
   const seen = new Set<unknown>();
   for (const article of articles) {
     const document = await findDocument(article, articles.length === 1);
@@ -29,7 +30,7 @@ export async function placeArticles(page: Page, findDocument: FindDocument, { se
     seen.add(article.root);
     if (document && 'code' in document) findings.push(document);
     const text = document && !('code' in document) ? document : undefined;
-    placed.push(placeArticle(article, parseDocumentText(text, address), { baseUrl: address, isSecond }));
+    placed.push(placeArticle(article, parseDocumentText(text, documentAddress(article, address)), { baseUrl: address, isSecond }));
   }
   return { articles: placed, findings };
 }

@@ -79,6 +79,6 @@ export class Page {
   /** The language that a node is in, as the nearest `lang` says. */
   languageOf(node: AnyNode): string | undefined {
     const speaking = this.selectors.closest(node, '[lang]');
-    return speaking && this.attribute(speaking, 'lang');
+    return speaking?.attribs['lang'] || undefined;
   }
 }

@@ -54,8 +54,14 @@ function withoutEmptyWays(section: string, { backToText }: Locale): string {
 
 /** The markers that an article is to have; undefined where it has asked for none. */
 export function specsOf({ article, numbering }: PlacedArticle, locale: Locale): readonly MarkerSpec[] | undefined {
-  const mode = (article.element && article.page.attribute(article.element, 'markers')) ?? 'number';
+  const mode = article.element?.attribs['markers'] ?? 'number';
   return mode === 'none' ? undefined : markerSpecs(numbering, { articleName: article.name, locale, hasNames: mode === 'source' });
+}
+
+/** Whether a marker is to be seen: an article may ask for some kinds of notes alone. */
+export function isShown({ ids }: MarkerSpec, { article: { element }, document }: PlacedArticle): boolean {
+  const kinds = element?.attribs['kinds']?.split(/\s+/);
+  return !kinds || document.annotations.some(({ id, kind }) => kinds.includes(kind) && ids.includes(id));
 }
 
 /** Undefined where it has no place in the source: behind an element that the parser made, say, of a link left open. */
@@ -65,7 +71,7 @@ function planMarker(spec: MarkerSpec, placed: PlacedArticle): Plan | undefined {
   if (!graft) return undefined;
   const at = graft.kind === 'text' ? page.endOf(graft.node, graft.units) : graft.node.sourceCodeLocation?.endOffset;
   if (at === undefined) return undefined;
-  return { at, html: markerHtml(spec), graft, markerId: spec.elementId, refusal: refusalOf(spec, page.placeOf(at)) };
+  return { at, html: markerHtml(spec, isShown(spec, placed)), graft, markerId: spec.elementId, refusal: refusalOf(spec, page.placeOf(at)) };
 }
 
 function refusalOf({ ids }: MarkerSpec, place: FilePlace): Finding {

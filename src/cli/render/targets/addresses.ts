@@ -1,4 +1,5 @@
 import { safeUrl } from '../../../core/safe-url.js';
+import { baseAddress } from '../../article/page-address.js';
 import type { Page } from '../../html/page.js';
 
 /** Makes an address fit for another place than the page; undefined for one that leads nowhere there. */
@@ -14,7 +15,7 @@ const IMAGE_DATA = /^data:image\/(?:png|jpeg|gif|webp|avif)[;,]/i;
  *   places in the page itself lead nowhere
  */
 export function linksOf(page: Page, address: string | undefined): ResolveAddress {
-  const base = baseOf(page, address);
+  const base = baseAddress(page, address);
   return (written) => {
     const trimmed = written.trim();
     if (base !== undefined || safeUrl(trimmed) !== undefined) return safeUrl(trimmed, base);
@@ -30,10 +31,4 @@ export function picturesOf(page: Page, address: string | undefined): ResolveAddr
     const found = resolve(written);
     return found?.startsWith('mailto:') ? undefined : found;
   };
-}
-
-/** What the page's addresses are relative to. */
-function baseOf({ selectors, document }: Page, address: string | undefined): string | undefined {
-  const href = selectors.first(document, 'base[href]')?.attribs['href'];
-  return href !== undefined && URL.canParse(href, address) ? new URL(href, address).href : address;
 }

@@ -2,7 +2,7 @@ import type { ChildNode, Element } from 'domhandler';
 import { localeOf } from '../../article/locale-of.js';
 import type { PlacedArticle } from '../../article/place-article.js';
 import { listViewOf } from '../list-view.js';
-import { specsOf } from '../plan-article.js';
+import { isShown, specsOf } from '../plan-article.js';
 import { linksOf, picturesOf } from './addresses.js';
 import { articleCopy } from './article-copy.js';
 import { directionOf } from './language.js';
@@ -30,7 +30,7 @@ export interface ArticleParts {
 /** Makes both, in the words of the article’s language. */
 export function partsOf(placed: PlacedArticle, { address, draw, closed, ...style }: PartsOptions): ArticleParts {
   const locale = localeOf(placed);
-  const specs = specsOf(placed, locale);
+  const specs = specsOf(placed, locale)?.filter((spec) => isShown(spec, placed));
   const { page } = placed.article;
   const content = articleCopy(placed, specs ?? [], {
     draw: (spec) => draw(markOf(spec, placed, locale)),
