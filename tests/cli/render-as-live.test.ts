@@ -58,6 +58,17 @@ describe('what a page says of its article, read as its script reads it', () => {
   });
 });
 
+describe('the list in an element of the page’s own', () => {
+  for (const inside of ['', '\n', '\n  <!-- Made by the build. -->\n'])
+    it(`comes first, where the script finds it: before ${JSON.stringify(inside)}`, async () => {
+      const html = page('').replace('</p>', `</p><sidelight-sources>${inside}</sidelight-sources>`);
+      const rendered = await renderedText(html, notes);
+      assert.match(rendered, /<sidelight-sources><section/);
+      assert.ok(rendered.includes(`</section>${inside}</sidelight-sources>`));
+      assert.equal(await renderedText(rendered, notes), rendered);
+    });
+});
+
 describe('relative addresses in a document', () => {
   const canonical = '<link rel="canonical" href="https://paper.example/2024/ship.html">';
   const cases = [

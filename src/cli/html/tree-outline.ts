@@ -6,11 +6,13 @@ export interface Grafts {
   readonly inText: ReadonlyMap<Text, readonly { readonly units: number; readonly outline: string }[]>;
   /** Behind an element. */
   readonly behind: ReadonlyMap<AnyNode, string>;
+  /** Before an element's children. */
+  readonly atStart: ReadonlyMap<AnyNode, string>;
   /** At the end of an element's children. */
   readonly atEnd: ReadonlyMap<AnyNode, string>;
 }
 
-const NONE: Grafts = { inText: new Map(), behind: new Map(), atEnd: new Map() };
+const NONE: Grafts = { inText: new Map(), behind: new Map(), atStart: new Map(), atEnd: new Map() };
 
 /**
  * A tree as one text: two trees are the same when their outlines are. Texts that touch are one, as a
@@ -31,7 +33,7 @@ function outline(node: AnyNode, grafts: Grafts, parts: string[]): void {
     }
     parts.push(node.data.slice(last));
   } else if (isTag(node)) {
-    parts.push(`\0<${node.namespace ?? ''} ${node.name} ${JSON.stringify(node.attribs)}>`);
+    parts.push(`\0<${node.namespace ?? ''} ${node.name} ${JSON.stringify(node.attribs)}>`, grafts.atStart.get(node) ?? '');
     for (const child of node.children) outline(child, grafts, parts);
     parts.push(grafts.atEnd.get(node) ?? '', '\0>');
   } else if (isComment(node) || isDirective(node)) parts.push(`\0!${node.data}\0>`);

@@ -6,7 +6,7 @@ import type { Page } from '../html/page.js';
 /** Where in the tree something is to stand. */
 export type Graft =
   | { readonly kind: 'text'; readonly node: Text; readonly units: number }
-  | { readonly kind: 'behind' | 'end'; readonly node: Element };
+  | { readonly kind: 'behind' | 'start' | 'end'; readonly node: Element };
 
 /**
  * Where a marker stands: behind so many units of a text node, or behind what cannot hold it.

@@ -82,12 +82,14 @@ function planList({ article }: PlacedArticle, section: string): ArticlePlan {
   const { page, root } = article;
   const list = listOf(article);
   const parent = list ?? root;
-  const at = endOf(parent);
+  // The script takes over what comes first in a list; white space of the page's own would be in its place.
+  const start = list && list.children.length > 0 ? list.sourceCodeLocation?.startTag?.endOffset : undefined;
+  const at = start ?? endOf(parent);
   if (section === '' || at === undefined) return { plans: [], findings: [] };
   const place = page.placeOf(at);
   if (list && isTaken(list, article)) return { plans: [], findings: [finding('list-taken', article.name, { place })] };
   const html = list ? section : `<sidelight-sources>${section}</sidelight-sources>`;
-  const plan: Plan = { at, html, graft: { kind: 'end', node: parent }, closing: openTags(parent), refusal: finding('list-refused', article.name, { place }) };
+  const plan: Plan = { at, html, graft: { kind: start === undefined ? 'end' : 'start', node: parent }, closing: start === undefined ? openTags(parent) : '', refusal: finding('list-refused', article.name, { place }) };
   return { plans: [plan], findings: [] };
 }
 

@@ -58,18 +58,17 @@ function write(page: Page, plans: readonly Plan[]): Uint8Array | undefined {
 
 function graftsOf(plans: readonly Plan[]): Grafts {
   const inText = new Map<Text, { units: number; outline: string }[]>();
-  const behind = new Map<AnyNode, string>();
-  const atEnd = new Map<AnyNode, string>();
+  const at = { behind: new Map<AnyNode, string>(), start: new Map<AnyNode, string>(), end: new Map<AnyNode, string>() };
   for (const { html, closing = '', graft } of plans) {
     const own = html.startsWith(closing) ? html.slice(closing.length) : html;
     const outline = outlineOf(bodyOf(own));
     if (graft.kind === 'text') inText.set(graft.node, [...(inText.get(graft.node) ?? []), { units: graft.units, outline }]);
     else {
-      const map = graft.kind === 'behind' ? behind : atEnd;
+      const map = at[graft.kind];
       map.set(graft.node, (map.get(graft.node) ?? '') + outline);
     }
   }
-  return { inText, behind, atEnd };
+  return { inText, behind: at.behind, atStart: at.start, atEnd: at.end };
 }
 
 /** What our own HTML becomes where nothing around it interferes. */
