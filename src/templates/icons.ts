@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Attribution } from '../core/model.js';
 
 /*
- * Icons, drawn in the colour of the text around them. They always stand beside words, so they are
- * hidden from assistive technology.
+ * Icons, drawn in the colour of the text around them, and small where no style sheet comes. They
+ * always stand beside words, so they are hidden from assistive technology.
  */
 
 /** Paths in a box of 16 units: what is filled, what is a line, and how the line is broken. */
@@ -24,7 +24,7 @@ const shapes: Readonly<Record<Attribution, Shape>> = {
 };
 
 function icon(className: string, [filled, line = '', dashes]: Shape): TemplateResult {
-  return html`<svg class=${className} viewBox="0 0 16 16" aria-hidden="true"
+  return html`<svg class=${className} viewBox="0 0 16 16" width="16" aria-hidden="true"
     ><path d=${filled}></path><path class="line" d=${line} stroke-dasharray=${dashes ?? nothing}></path></svg>`;
 }
 

@@ -69,6 +69,15 @@ describe('the list in an element of the page’s own', () => {
     });
 });
 
+describe('the list where no style sheet comes', () => {
+  it('has icons of a size of their own, which would else fill the page', async () => {
+    const html = await renderedText(page(''), { ...notes, annotations: notes.annotations.map((note) => ({ ...note, attribution: 'official' })) }, 'page', { baseUrl: 'https://paper.example/' });
+    const icons = [...html.matchAll(/<svg [^>]*>/g)].map(([tag]) => tag);
+    assert.equal(icons.length, 4);
+    for (const icon of icons) assert.match(icon, / width="16"/);
+  });
+});
+
 describe('relative addresses in a document', () => {
   const canonical = '<link rel="canonical" href="https://paper.example/2024/ship.html">';
   const cases = [

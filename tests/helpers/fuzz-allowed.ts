@@ -50,6 +50,7 @@ const attributes: Readonly<Record<string, RegExp>> = {
   datetime: /^[\d:TZ-]+$/,
   // Drawing, from the icons alone.
   viewBox: /^0 0 16 16$/,
+  width: /^16$/,
   d: /^[\d\sa-zA-Z.-]*$/,
   'stroke-dasharray': /^[\d.]+$/,
   // The frame's place and the page's own face, which the script writes by the CSSOM.
@@ -111,7 +112,7 @@ const elements: Readonly<Record<string, string>> = {
   // An image that the reader asked for, or of the page's own site.
   img: 'src alt loading referrerpolicy',
   // Icons.
-  svg: 'class viewBox aria-hidden',
+  svg: 'class viewBox width aria-hidden',
   path: 'class d stroke-dasharray',
 };
 
