@@ -35,6 +35,17 @@ describe('a Markdown footnote', () => {
     assert.deepEqual(read(text).words, { h: ['The port'], l: ['item one'], c: ['cell words'] });
   });
 
+  it('may stand behind a space at the end of its block', () => {
+    const text = 'It left. [^a]\n\nIt came back. [^b]\n\n[^a]: One.\n[^b]: Two.';
+    const { words, findings } = read(text);
+    assert.deepEqual([words, findings], [{ a: ['It left.'], b: ['It came back.'] }, []]);
+  });
+
+  it('has no words in a block of its own, also at the end', () => {
+    const { words, findings } = read('It left.\n\n[^a]\n\nIt came back.\n\n[^b]\n\n[^a]: One.\n[^b]: Two.');
+    assert.deepEqual([words, findings], [{ a: [], b: [] }, ['3:1 passage-missing', '7:1 passage-missing']]);
+  });
+
   it('may stand in the line', () => {
     const { notes, words } = read('It left,^[See the [register](https://port.example/) of `2023` [sic].] they *said*.^[Nobody.] Not^[open.');
     assert.deepEqual(words, { 'inline-1': ['It left,'], 'inline-2': ['they said.'] });

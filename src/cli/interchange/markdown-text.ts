@@ -26,6 +26,9 @@ class MarkdownReader {
   text = '';
   readonly references: { label: string; offset: number; at: number }[] = [];
   readonly missing: { label: string; at: number }[] = [];
+  #blockStart = 0;
+  /** References of the blocks before. */
+  #settled = 0;
 
   read(node: Nodes): void {
     const at = node.position?.start.offset ?? 0;
@@ -47,9 +50,14 @@ class MarkdownReader {
     this.text += this.text === '' || /\s$/.test(this.text) ? line.trimStart() : line;
   }
 
+  /** A reference behind the last space of a block still stands in it. */
   #endBlock(): void {
     const text = this.text.trimEnd();
+    const end = Math.max(this.#blockStart, text.length);
+    for (const reference of this.references.slice(this.#settled)) reference.offset = Math.min(reference.offset, end);
+    this.#settled = this.references.length;
     this.text = text === '' ? '' : `${text}\n`;
+    this.#blockStart = this.text.length;
   }
 }
 

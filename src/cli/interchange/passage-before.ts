@@ -20,6 +20,8 @@ const PAIRS = ['“”', '„“', '«»', '‹›', '「」', '『』', '()', '
  */
 export function passageBefore(sentences: Sentences, offset: number, before: Span | undefined): Span | undefined {
   const { text } = sentences;
+  // In a block of its own at the end, which has no words and so is no part of the text.
+  if (offset > text.length) return undefined;
   const blockStart = startOfReach(text, offset);
   const starts = sentences.startsIn(blockStart, offset);
   const floor = before && before.end > blockStart && before.end <= offset ? before.end : blockStart;
