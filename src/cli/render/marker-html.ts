@@ -6,7 +6,7 @@ import { escapeHtml } from '../../templates/html-of.js';
  *
  * @param isShown whether the page wants it to be seen
  */
-export function markerHtml(spec: MarkerSpec, isShown = true): string {
+export function markerHtml(spec: MarkerSpec, isShown: boolean): string {
   const attributes = Object.entries(markerAttributes(spec)).flatMap(([name, value]) => (value === undefined ? [] : ` ${name}="${escapeHtml(value)}"`));
   return `<a${attributes.join('')}${isShown ? '' : ' hidden=""'}>${escapeHtml(spec.text)}</a>`;
 }

@@ -200,8 +200,10 @@ class Carrier {
   /** Whether a run begins here that stood outside of the passage before: it replaced nothing. A single word is none. */
   #isOutside(word: number, way: 1 | -1, { from, to }: WordSpan): boolean {
     const owner = this.#owners[word] ?? -1;
-    const isRun = Array.from({ length: OUTSIDE }, (_, by) => this.#owners[word + way * by] === owner + way * by).every(Boolean);
-    return owner >= 0 && isRun && (owner < from || owner >= to);
+    if (owner < 0 || (owner >= from && owner < to)) return false;
+    let length = 1;
+    while (length < OUTSIDE && this.#owners[word + way * length] === owner + way * length) length++;
+    return length === OUTSIDE;
   }
 
   #isLastOfBlock(word: number): boolean {
