@@ -86,8 +86,12 @@ export async function pressKeys(...chords: string[]): Promise<void> {
   for (const chord of chords) await send('engine-keys', { chord });
 }
 
-/** Moves the mouse on a straight line, in as many `steps` as asked for, each of which makes a pointermove. */
+/**
+ * Moves the mouse on a straight line, in as many `steps` as asked for, each of which makes a pointermove.
+ * First the page is painted, as a hand follows what is seen: the events of an earlier scroll have come by then.
+ */
 export async function movePointer(x: number, y: number, { steps = 1 } = {}): Promise<void> {
+  await nextPaint();
   await send('engine-pointer-move', { x: Math.round(x), y: Math.round(y), steps });
 }
 
