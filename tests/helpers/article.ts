@@ -80,7 +80,7 @@ export function cardText(article: SidelightArticle): string {
 }
 
 /** Waits until something is so; fails with what it waited for. */
-export async function until(what: string, isSo: () => boolean, milliseconds = 10_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, milliseconds = 20_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`Waited in vain for: ${what}`);
