@@ -3,8 +3,8 @@ import { parseHTML } from 'linkedom';
 import { serialize } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import type { ChildNode } from 'domhandler';
+import { nodesOf } from '../html/nodes.js';
 import type { Page } from '../html/page.js';
-import { nodesOf } from '../render/targets/nodes.js';
 
 /** What the reader view of Firefox makes of a page; undefined where it finds no article. */
 export function readerView({ document: tree }: Page): ChildNode[] | undefined {

@@ -1,6 +1,6 @@
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Locale } from '../../locales/locale.js';
-import { wordsOf } from '../render/targets/nodes.js';
+import { wordsOf } from '../html/nodes.js';
 import { bareAddress, lettersOf, type Seen, type SeenEntry, type SeenNumber } from './seen.js';
 
 export interface HtmlMedium {

@@ -2,8 +2,8 @@ import type { Element } from 'domhandler';
 import { parseHTML } from 'linkedom';
 import path from 'node:path';
 import { isUrl, readInput, STDIN } from '../files/read-input.js';
+import { wordsOf } from '../html/nodes.js';
 import type { Page } from '../html/page.js';
-import { wordsOf } from '../render/targets/nodes.js';
 import type { Terminal } from '../terminal.js';
 
 /** A rule that shows or hides elements. */

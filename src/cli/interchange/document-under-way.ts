@@ -7,8 +7,9 @@ import { given, type DocumentJson } from '../../core/write-document.js';
 import { DocumentText } from '../json/document-text.js';
 import { fileStart, type Finding } from '../report/finding.js';
 import { documentRecords } from './document-records.js';
-import { problemFinding, type NoteJson } from './imported.js';
+import type { NoteJson } from './imported.js';
 import type { NewRecords, Records } from './new-records.js';
+import { problemFinding } from './record-findings.js';
 import { sourceEntries } from './source-entries.js';
 
 /** A document that records are added to: a file's, of which every byte is kept, or a new one. */

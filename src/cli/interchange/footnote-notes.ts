@@ -1,17 +1,19 @@
 import type { RootContent } from 'mdast';
 import { describeQuote } from '../../core/describe-quote.js';
-import { freeName } from '../../core/free-name.js';
 import type { QuoteJson } from '../../core/model.js';
 import type { RichText } from '../../core/rich-text.js';
 import type { Span, TextIndex } from '../../core/text-index.js';
 import { given } from '../../core/write-document.js';
 import { writeRichText } from '../../core/write-rich-text.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
-import { findingsIn, notePath, placesOfRecords, sourcePath, type Imported, type NoteJson } from './imported.js';
+import type { Imported, NoteJson } from './imported.js';
 import { LinkSources, titleOfOnlyLink } from './link-sources.js';
 import { footnoteText, type Definitions, type FootnoteText } from './mdast-rich-text.js';
 import { passageBefore } from './passage-before.js';
+import { findingsIn } from './record-findings.js';
+import { notePath, placesOfRecords, sourcePath } from './record-paths.js';
 import { Sentences } from './sentences.js';
+import { UniqueNames } from './unique-names.js';
 
 /** A footnote as its file has it. */
 export interface Footnote {
@@ -76,12 +78,8 @@ function withoutPosition({ start: _, end: __, ...words }: QuoteJson): object {
 /** Ids of notes by the labels of footnotes. */
 function namesOf(footnotes: readonly Footnote[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const { label, name = label } of footnotes) {
-    const id = freeName(idOf(name), (one) => taken.has(one));
-    ids.set(label, id);
-    taken.add(id);
-  }
+  const names = new UniqueNames();
+  for (const { label, name = label } of footnotes) ids.set(label, names.take(idOf(name)));
   return ids;
 }
 

@@ -3,10 +3,10 @@ import { readInput } from '../files/read-input.js';
 import { fileStart, finding, type Finding } from '../report/finding.js';
 import type { Terminal } from '../terminal.js';
 import { articleUrl, type DocumentUnderWay } from './document-under-way.js';
-import { problemFinding } from './imported.js';
 import { newRecords } from './new-records.js';
 import { readers } from './read-formats.js';
 import { importFormats, recogniseFormat, type ImportFormat } from './recognise-format.js';
+import { problemFinding } from './record-findings.js';
 
 /** What an import has done. */
 export interface ImportCounts {

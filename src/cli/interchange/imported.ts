@@ -1,10 +1,5 @@
-import { memberPath } from '../../core/fields.js';
-import { MAX_PROBLEMS } from '../../core/limits.js';
-import { parseDocument } from '../../core/parse-document.js';
-import { problem, type Problem } from '../../core/problems.js';
 import type { DocumentJson } from '../../core/write-document.js';
 import type { Input } from '../files/read-input.js';
-import { severityOf } from '../report/desk-problems.js';
 import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
 
 /** A note as a document has it. */
@@ -47,40 +42,4 @@ export function bounded(read: ReadFormat): ReadFormat {
       return nothing(input, [finding('nesting-too-deep', '', { place: fileStart(input.name) })]);
     }
   };
-}
-
-/** Its path is that of a document that nobody has seen: the place says where it is. */
-export function problemFinding({ code, message, annotationId }: Problem, place: FilePlace): Finding {
-  return { code, severity: severityOf(code), message, annotationId, place };
-}
-
-/** What is said of the records of a document that was made of another format, with their places in that. */
-export function findingsIn({ document, sources, notes }: Pick<Imported, 'document' | 'sources' | 'notes'>, placeOf: PlaceOf): Finding[] {
-  const { problems } = parseDocument({ version: 1, ...document, sources: Object.fromEntries(sources), annotations: notes });
-  const more = problems.length < MAX_PROBLEMS ? [] : [problem('field-too-long', `${MAX_PROBLEMS} problems`, { path: '$' })];
-  return [...problems, ...more].map((one) => problemFinding(one, placeOf(one.path)));
-}
-
-/** A record in a JSON path of the document. */
-const RECORD = /^\$\.(?:sources|annotations)(?:\.\w+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])/;
-
-/** The JSON path of a source in the document that was made. */
-export function sourcePath(id: string): string {
-  return `$.sources${memberPath(id)}`;
-}
-
-/** The JSON path of a note in it. */
-export function notePath(index: number): string {
-  return `$.annotations${memberPath(index)}`;
-}
-
-/** The record that a path of a document leads into, and the way on inside of it. */
-export function recordOf(path = ''): { readonly record: string; readonly rest: string } {
-  const [record = ''] = RECORD.exec(path) ?? [];
-  return { record, rest: path.slice(record.length) };
-}
-
-/** Leads a path to where its record stands. */
-export function placesOfRecords(places: ReadonlyMap<string, FilePlace>, start: FilePlace): PlaceOf {
-  return (path) => places.get(recordOf(path).record) ?? start;
 }

@@ -1,5 +1,4 @@
 import { memberPath } from '../../core/fields.js';
-import { freeName } from '../../core/free-name.js';
 import { fromWebAnnotations } from '../../core/interchange/from-web-annotations.js';
 import { hypothesisAnnotations } from '../../core/interchange/hypothesis.js';
 import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js';
@@ -9,17 +8,10 @@ import { DocumentText } from '../json/document-text.js';
 import type { Finding } from '../report/finding.js';
 import { fromCslItem } from './csl-item.js';
 import { documentRecords } from './document-records.js';
-import {
-  findingsIn,
-  nothing,
-  problemFinding,
-  recordOf,
-  sourcePath,
-  type Imported,
-  type NoteJson,
-  type PlaceOf,
-  type ReadFormat,
-} from './imported.js';
+import { nothing, type Imported, type NoteJson, type PlaceOf, type ReadFormat } from './imported.js';
+import { findingsIn, problemFinding } from './record-findings.js';
+import { recordOf, sourcePath } from './record-paths.js';
+import { UniqueNames } from './unique-names.js';
 
 /** Reads a JSON format from what its file has. */
 function jsonFormat(read: (text: DocumentText) => Imported): ReadFormat {
@@ -59,6 +51,7 @@ export const readCsl: ReadFormat = jsonFormat((text) => {
   const isWrapped = isRecord(json) && Array.isArray(ownValue(json, 'items'));
   const root = isWrapped ? '$.items' : '$';
   const items = ownEntries(isWrapped ? ownValue(json, 'items') : json, Infinity, true) ?? [];
+  const names = new UniqueNames();
   const sources = new Map<string, object>();
   const paths = new Map<string, string>();
   const findings: Finding[] = [];
@@ -74,7 +67,7 @@ export const readCsl: ReadFormat = jsonFormat((text) => {
     const id = asText(given) ?? (typeof name === 'string' ? name : undefined);
     if (id === undefined) tell('field-missing', 'id');
     else if (sources.has(id)) tell('id-duplicate', id);
-    const free = freeName(id ?? 'source', (one) => sources.has(one));
+    const free = names.take(id ?? 'source');
     sources.set(free, source);
     paths.set(sourcePath(free), path);
   }

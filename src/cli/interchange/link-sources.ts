@@ -1,8 +1,8 @@
-import { freeName } from '../../core/free-name.js';
 import type { Inline, RichText } from '../../core/rich-text.js';
 import { safeUrl } from '../../core/safe-url.js';
 import { given } from '../../core/write-document.js';
 import { wordsOf, type FootnoteLink } from './mdast-rich-text.js';
+import { UniqueNames } from './unique-names.js';
 
 /** A year, and marks of a title: a line that has both and is no remark names a work. */
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
@@ -17,6 +17,7 @@ const CLOSE = /^[\s.,;:<>()[\]–—-]*$/;
 export class LinkSources {
   readonly #items = new Map<string, { readonly URL: string; title?: string }>();
   readonly #idOf = new Map<string, string>();
+  readonly #names = new UniqueNames();
 
   get items(): ReadonlyMap<string, object> {
     return this.#items;
@@ -41,7 +42,7 @@ export class LinkSources {
   /** After its host. */
   #name(url: string): string {
     const host = new URL(url).hostname.replace(/^www\./, '').replace(/[^\w.-]/g, '') || 'source';
-    return freeName(host, (name) => this.#items.has(name));
+    return this.#names.take(host);
   }
 }
 

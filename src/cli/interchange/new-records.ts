@@ -2,7 +2,8 @@ import { freeName } from '../../core/free-name.js';
 import { asText, ownValue } from '../../core/own-value.js';
 import { finding, type Finding } from '../report/finding.js';
 import { comparableItem } from './csl-item.js';
-import { notePath, sourcePath, type Imported, type NoteJson } from './imported.js';
+import type { Imported, NoteJson } from './imported.js';
+import { notePath, sourcePath } from './record-paths.js';
 import { isWithin, recordKey } from './same-record.js';
 import { withRelatedNames, withSourceNames } from './with-names.js';
 

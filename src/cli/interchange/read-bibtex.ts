@@ -1,15 +1,17 @@
 import type { BibtexEntry } from '@citation-js/core';
-import { freeName } from '../../core/free-name.js';
 import { problem } from '../../core/problems.js';
 import { LinePlaces } from '../files/line-places.js';
 import { finding, type FilePlace, type Finding } from '../report/finding.js';
 import { bibtexPieces, type BibtexPiece } from './bibtex-entries.js';
 import { bibtexItem } from './bibtex-item.js';
 import { BibtexStrings } from './bibtex-strings.js';
-import { findingsIn, placesOfRecords, problemFinding, sourcePath, type ReadFormat } from './imported.js';
+import type { ReadFormat } from './imported.js';
 import { entryItem, parseEntry } from './parse-bibtex.js';
+import { findingsIn, problemFinding } from './record-findings.js';
+import { placesOfRecords, sourcePath } from './record-paths.js';
 import { recordKey } from './same-record.js';
 import { textFormat } from './text-format.js';
+import { UniqueNames } from './unique-names.js';
 
 /** What is no work. */
 const ASIDE: ReadonlySet<string> = new Set(['preamble', 'comment']);
@@ -31,6 +33,7 @@ export const readBibtex: ReadFormat = textFormat(({ name, text }) => {
   };
   const entries = readEntries(bibtexPieces(text), refuse);
   const byLabel = new Map(entries.map(({ entry }) => [entry.label, entry]));
+  const names = new UniqueNames();
   const sources = new Map<string, object>();
   const known = new Set<string>();
   const places = new Map<string, FilePlace>();
@@ -44,7 +47,7 @@ export const readBibtex: ReadFormat = textFormat(({ name, text }) => {
     if (known.has(key)) continue;
     known.add(key);
     if (sources.has(label)) findings.push(problemFinding(problem('id-duplicate', label), lines.at(piece.start)));
-    const id = freeName(label, (one) => sources.has(one));
+    const id = names.take(label);
     sources.set(id, item);
     places.set(sourcePath(id), lines.at(piece.start));
   }

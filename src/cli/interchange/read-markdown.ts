@@ -7,9 +7,10 @@ import { indexText } from '../../core/text-index.js';
 import { LinePlaces } from '../files/line-places.js';
 import { finding } from '../report/finding.js';
 import { footnoteNotes } from './footnote-notes.js';
-import { problemFinding, type ReadFormat } from './imported.js';
+import type { ReadFormat } from './imported.js';
 import { inlineFootnotes } from './inline-footnotes.js';
 import { markdownText } from './markdown-text.js';
+import { problemFinding } from './record-findings.js';
 import { textFormat } from './text-format.js';
 
 /** What stands before the text, for the tool that makes pages of it: YAML or TOML. A line alone may be a rule. */

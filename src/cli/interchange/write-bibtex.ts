@@ -1,11 +1,11 @@
 import { plugins, type BibtexEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { FuzzyDate } from '../../core/dates.js';
-import { freeName } from '../../core/free-name.js';
 import type { Source } from '../../core/model.js';
 import { isRecord } from '../../core/own-value.js';
 import { writeDate } from '../../core/write-date.js';
 import { MONTHS } from './bibtex-date.js';
+import { UniqueNames } from './unique-names.js';
 
 /** What TeX would take for its own, and signs that it would draw together. */
 const SPECIAL = /[\\&%$#_{}~^]|([-'`])(?=\1)/g;
@@ -29,14 +29,8 @@ export interface CslWork {
  * BibTeX's own styles read.
  */
 export function writeBibtex(works: readonly CslWork[]): string {
-  const keys = new Set<string>();
-  return works.map((work) => writeEntry(work, keyFor(work.source.id, keys))).join('\n');
-}
-
-function keyFor(id: string, keys: Set<string>): string {
-  const key = freeName(id.replace(NO_KEY, '-'), (one) => keys.has(one));
-  keys.add(key);
-  return key;
+  const keys = new UniqueNames();
+  return works.map((work) => writeEntry(work, keys.take(work.source.id.replace(NO_KEY, '-')))).join('\n');
 }
 
 function writeEntry({ item, source }: CslWork, key: string): string {

@@ -3,10 +3,10 @@ import { groupBy } from '../../../core/group-by.js';
 import type { MarkerSpec } from '../../../core/marker-spec.js';
 import { OWN, TAKEN_IN } from '../../../core/text-rules.js';
 import type { PlacedArticle } from '../../article/place-article.js';
+import { element, isBlank, text } from '../../html/nodes.js';
 import { markerGraft } from '../graft.js';
 import type { ResolveAddress } from './addresses.js';
 import { keptAttributes, keptName, meansEmpty } from './kept-markup.js';
-import { element, isBlank, text } from './nodes.js';
 
 export interface CopyOptions {
   /** What stands in a marker's place. */

@@ -1,13 +1,13 @@
 import type { ChildNode, Element } from 'domhandler';
 import { localeOf } from '../../article/locale-of.js';
 import type { PlacedArticle } from '../../article/place-article.js';
+import { element } from '../../html/nodes.js';
 import { listViewOf } from '../list-view.js';
 import { isShown, specsOf } from '../plan-article.js';
 import { linksOf, picturesOf } from './addresses.js';
 import { articleCopy } from './article-copy.js';
 import { directionOf } from './language.js';
 import { markOf, type Mark } from './marks.js';
-import { element } from './nodes.js';
 import { plainList, type ListStyle } from './plain-list.js';
 
 export interface PartsOptions extends ListStyle {

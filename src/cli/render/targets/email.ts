@@ -1,11 +1,11 @@
 import { isTag, type ChildNode, type Element } from 'domhandler';
 import { escapeHtml } from '../../../templates/html-of.js';
 import type { PlacedArticle } from '../../article/place-article.js';
+import { element, htmlText, text } from '../../html/nodes.js';
 import { listBlock, partsOf } from './article-parts.js';
 import { headlineOf, withHeadline } from './headline.js';
 import { languageAttributes } from './language.js';
 import { plainMark } from './marks.js';
-import { element, htmlText, text } from './nodes.js';
 
 /*
  * What mail programs need said at each element, since many drop sheets. No colour but a grey that is seen

@@ -1,9 +1,9 @@
 import { textHash } from '../../../core/text-hash.js';
 import type { PlacedArticle } from '../../article/place-article.js';
+import { element, htmlText, text } from '../../html/nodes.js';
 import { listBlock, partsOf } from './article-parts.js';
 import { languageAttributes } from './language.js';
 import type { Mark } from './marks.js';
-import { element, htmlText, text } from './nodes.js';
 
 /**
  * An article as the content of a feed's entry: HTML that needs no style and no script. Numbers and the

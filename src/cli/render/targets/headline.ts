@@ -1,7 +1,7 @@
 import { isTag, type ChildNode } from 'domhandler';
 import type { Article } from '../../article/articles.js';
 import type { PlacedArticle } from '../../article/place-article.js';
-import { element, text, wordsOf } from './nodes.js';
+import { element, text, wordsOf } from '../../html/nodes.js';
 
 /** An article's headline: as its document has it, else as its page has. */
 export function headlineOf({ document, article }: PlacedArticle): string | undefined {

@@ -1,5 +1,5 @@
 import { isTag, type ChildNode, type Element } from 'domhandler';
-import { element } from './nodes.js';
+import { element } from '../../html/nodes.js';
 
 const TABLE_PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup']);
 

@@ -6,11 +6,11 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { CLOSED } from '../../../core/marker-spec.js';
 import type { PlacedArticle } from '../../article/place-article.js';
+import { element, htmlText, text } from '../../html/nodes.js';
 import { partsOf } from './article-parts.js';
 import { withHeadline } from './headline.js';
 import { withPlainTables } from './markdown-tables.js';
 import type { Mark } from './marks.js';
-import { element, htmlText, text } from './nodes.js';
 
 /** Code is written as it is read: there is no footnote in it. */
 const CLOSED_TOO = `${CLOSED},pre,listing,xmp,plaintext,code,kbd,samp,tt,var`;

@@ -1,8 +1,8 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
 import { htmlOf } from '../../../templates/html-of.js';
-import { listTemplate } from '../../../templates/list.js';
 import type { ListView } from '../../../templates/list-view.js';
-import { element, isBlank, nodesOf, text } from './nodes.js';
+import { listTemplate } from '../../../templates/list.js';
+import { element, isBlank, nodesOf, text } from '../../html/nodes.js';
 
 export interface ListStyle {
   /** Whether numbers and entries lead to each other. */

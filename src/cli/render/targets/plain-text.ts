@@ -1,5 +1,5 @@
 import { isTag, isText, type ChildNode, type Element } from 'domhandler';
-import { wordsOf } from './nodes.js';
+import { wordsOf } from '../../html/nodes.js';
 
 const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 div figure figcaption li caption dt dd td th tr thead tbody tfoot'.split(' '));
 

@@ -1,8 +1,8 @@
 import type { PlacedArticle } from '../../article/place-article.js';
+import { text } from '../../html/nodes.js';
 import { partsOf } from './article-parts.js';
 import { withHeadline } from './headline.js';
 import { plainMark } from './marks.js';
-import { text } from './nodes.js';
 import { plainTextOf } from './plain-text.js';
 
 /** An article as plain text: numbers as `[1]` behind the words, and the list of sources with its addresses written out. */

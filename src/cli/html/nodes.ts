@@ -1,7 +1,7 @@
 import { isTag, isText, Text, type AnyNode, type ChildNode, type Element } from 'domhandler';
 import { html, serialize } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
-import { parseSource } from '../../html/parse-source.js';
+import { parseSource } from './parse-source.js';
 
 /** An element of HTML. A child that has a parent already is taken from it. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, children: readonly ChildNode[]): Element {
