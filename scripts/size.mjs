@@ -8,7 +8,7 @@ import { root } from './run.mjs';
  * Bytes of brotli at its best, as a reader receives them. `limit` fails: it is what the script weighs
  * today, so that it grows only by a decision that is seen here. `aim` is what the design asks for.
  */
-const budgets = { 'dist/sidelight.js': { limit: 53_800, aim: 26_000 } };
+const budgets = { 'dist/sidelight.js': { limit: 53_900, aim: 26_000 } };
 
 /** A language's script, each of which has to stay within it. */
 const LOCALE_LIMIT = 1_000;

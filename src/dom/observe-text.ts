@@ -83,12 +83,15 @@ export class TextObserver {
     this.#listener.changed();
     const now = performance.now();
     this.#deadline = Math.min(this.#deadline, now + LONGEST);
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      // There is no frame while the page is hidden: then it waits.
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(this.#listener.settled);
-    }, Math.min(QUIET, this.#deadline - now));
+    // The last wait, put off once more with each change, would never end.
+    if (now < this.#deadline) {
+      clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => {
+        // There is no frame while the page is hidden: then it waits.
+        cancelAnimationFrame(this.#frame);
+        this.#frame = requestAnimationFrame(this.#listener.settled);
+      }, Math.min(QUIET, this.#deadline - now));
+    }
   }
 
   #isChange({ target, addedNodes, removedNodes, attributeName }: MutationRecord): boolean {
