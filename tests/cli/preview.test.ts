@@ -258,7 +258,9 @@ describe('sidelight preview', () => {
     const first = await states.next();
     assert.deepEqual([first.article.address, first.document.source], ['/a%20ship%20%231.html', '/notes.json']);
     await fetch(`${preview.address}style.css`);
-    const styled = await states.until(({ revision }) => revision !== first.revision, () => writeFile(inPreview('style.css'), 'p { color: teal }'));
+    // In one step: of a file that is written in two, each may be told.
+    await writeFile(inPreview('.style.css.tmp'), 'p { color: teal }');
+    const styled = await states.until(({ revision }) => revision !== first.revision, () => rename(inPreview('.style.css.tmp'), inPreview('style.css')));
     const written = await states.until(({ document }) => document.etag !== first.document.etag, () => writeFile(inPreview('notes.json'), '{}'));
     assert.equal(written.revision, styled.revision);
     await writeFile(inPreview('.notes.json.tmp'), '{"version":1}');

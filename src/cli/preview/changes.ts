@@ -17,9 +17,8 @@ const MAX_WATCHED = 5000;
 export class Changes {
   // Asked again and again: told by the system, the watcher loses files that are replaced twice within a moment.
   readonly #watcher: FSWatcher = watch([], { usePolling: true, interval: INTERVAL, atomic: false });
-  readonly #watched = new Set<string>();
-  /** When each file was changed last as the watcher was asked to look at it, which takes it a moment to begin. */
-  readonly #begun = new Map<string, number | undefined>();
+  /** What each file was when it was asked to be watched, or told of last. */
+  readonly #stamps = new Map<string, string>();
   readonly #changed = new Set<string>();
   readonly #tell: (locations: ReadonlySet<string>) => void;
   #timer: NodeJS.Timeout | undefined;
@@ -33,9 +32,8 @@ export class Changes {
   }
 
   watch(location: string): void {
-    if (this.#watched.has(location) || this.#watched.size >= MAX_WATCHED) return;
-    this.#watched.add(location);
-    this.#begun.set(location, timeOf(location));
+    if (this.#stamps.has(location) || this.#stamps.size >= MAX_WATCHED) return;
+    this.#stamps.set(location, stampOf(location));
     this.#watcher.add(location);
   }
 
@@ -50,11 +48,15 @@ export class Changes {
       this.#watcher.unwatch(location);
       this.#watcher.add(location);
     }
-    if (event === 'add' && this.#begun.has(location)) {
-      const begun = this.#begun.get(location);
-      this.#begun.delete(location);
-      if (begun === timeOf(location)) return;
-    }
+    // Between its first look at a file and its second the watcher sees nothing.
+    if (event === 'add') setTimeout(() => this.#compare(location), INTERVAL).unref();
+    this.#compare(location);
+  }
+
+  #compare(location: string): void {
+    const stamp = stampOf(location);
+    if (this.#watcher.closed || stamp === this.#stamps.get(location)) return;
+    this.#stamps.set(location, stamp);
     this.#changed.add(location);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -65,6 +67,12 @@ export class Changes {
   }
 }
 
-function timeOf(location: string): number | undefined {
-  return statSync(location, { throwIfNoEntry: false })?.mtimeMs;
+/** Another one for each change of a file; an empty one of what is no file, or cannot be looked at. */
+function stampOf(location: string): string {
+  try {
+    const { mtimeMs, size, ino } = statSync(location);
+    return [mtimeMs, size, ino].join();
+  } catch {
+    return '';
+  }
 }
