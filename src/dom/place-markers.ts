@@ -117,7 +117,7 @@ function standAt(
 ): { stand?: undefined; at?: undefined; isInside?: undefined } | { stand: ChildNode; at: TextPoint; isInside: boolean } {
   const at = snapshot.pointBefore(offset);
   if (!at) return {};
-  const closed = outermostClosed(at.node);
+  const closed = outermostClosed(at.node, snapshot.root);
   return { stand: closed ?? at.node, at, isInside: !closed && at.offset < at.node.length };
 }
 
@@ -134,8 +134,10 @@ function describeMarker(marker: HTMLElement, spec: MarkerSpec): void {
   if (marker.textContent !== spec.text) marker.textContent = spec.text;
 }
 
-function outermostClosed(node: Node): Element | undefined {
+/** Of what can hold no link, in the article: it may stand in such an element itself. */
+function outermostClosed(node: Node, root: Element): Element | undefined {
   let found: Element | undefined;
-  for (let element = closestOf(node.parentElement, CLOSED); element; element = closestOf(element.parentElement, CLOSED)) found = element;
+  for (let element = closestOf(node.parentElement, CLOSED); element && !element.contains(root); element = closestOf(element.parentElement, CLOSED))
+    found = element;
   return found;
 }

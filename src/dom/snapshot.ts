@@ -19,6 +19,7 @@ export interface TextPoint {
  * other changes of the article, after which a new snapshot is due.
  */
 export class TextSnapshot {
+  readonly root: Element;
   readonly text: string;
   readonly paragraphs: readonly Span[];
   /** The markers in it, of whichever article, in its text or not. */
@@ -30,7 +31,8 @@ export class TextSnapshot {
   /** The offset that each node starts at. A split leaves it as it is. */
   readonly #startOf: Map<Node, number>;
 
-  constructor(reader: TextReader<Node, Text>, markers: readonly HTMLElement[]) {
+  constructor(root: Element, reader: TextReader<Node, Text>, markers: readonly HTMLElement[]) {
+    this.root = root;
     this.text = reader.text;
     this.paragraphs = reader.paragraphs;
     this.markers = markers;
@@ -162,5 +164,5 @@ export function takeSnapshot(root: Element, ignore = ''): TextSnapshot {
   root.matches(ignored);
   const mayTakeIn = root.querySelector(TAKEN_IN) !== null;
   const markers = [...root.querySelectorAll<HTMLElement>('.sidelight-marker')];
-  return new TextSnapshot(new TextReader(domTree, root, { ignored, mayTakeIn }), markers);
+  return new TextSnapshot(root, new TextReader(domTree, root, { ignored, mayTakeIn }), markers);
 }

@@ -55,6 +55,8 @@ const untidy: Untidy[] = [
   { name: 'an article that is not closed', html: '<!doctype html><sidelight-article><p>a needle</p><p>a thread' },
   { name: 'an article that its paragraph closes', html: '<!doctype html><div><sidelight-article><p>a needle</p></div><p>a thread</sidelight-article>', stands: ['needle'] },
   { name: 'an article in a paragraph', html: '<!doctype html><p><sidelight-article>a needle<p>a thread</p></sidelight-article>', stands: ['needle'], hasList: false },
+  { name: 'an article in a label', html: '<!doctype html><label>x <sidelight-article><p>a needle</p><p>a <label>thread</label></p></sidelight-article></label>' },
+  { name: 'an article in a link, where no other link can be', html: '<!doctype html><a href="/x"><sidelight-article><p>a needle</p><p>a thread</p></sidelight-article></a>', stands: [], hasList: false },
   { name: 'a frameset', html: '<!doctype html><frameset><frame src="a"></frameset><noframes><p>a needle</noframes>', stands: [], hasList: false },
   { name: 'an article behind the page’s end', html: '<!doctype html><body></body></html><sidelight-article><p>a needle</p><p>a thread</p></sidelight-article>' },
   { name: 'no article and no body', html: '<title>x</title><p>a needle<p>a thread\n' },

@@ -160,6 +160,25 @@ describe('placing markers', () => {
     });
   }
 
+  for (const around of ['a', 'label', 'button'])
+    it(`puts them into an article that stands in a ${around}, and not behind that`, async () => {
+      const outer = await fixture(`<${around}><article><p>One fact and <label>two facts</label> here.</p></article></${around}>`);
+      const article = outer.querySelector('article') as HTMLElement;
+      const snapshot = takeSnapshot(article);
+      const { remove } = placeMarkers(snapshot, specsBehind(snapshot, 'One fact', 'two'));
+      expect(starred(article)).to.equal('<p>One fact* and <label>two facts</label>* here.</p>');
+      expect(outer.nextSibling).not.to.be.instanceOf(Element);
+      remove();
+      expect(article.querySelector('a')).to.equal(null);
+    });
+
+  it('puts them into a label that is the article itself', async () => {
+    const article = await fixture<HTMLElement>('<label>One fact here.</label>');
+    const snapshot = takeSnapshot(article);
+    placeMarkers(snapshot, specsBehind(snapshot, 'One fact'));
+    expect(starred(article)).to.equal('One fact* here.');
+  });
+
   it('writes a plain link that says what it is', async () => {
     const { elements } = await placeBehind('<p>One fact. Two.</p>', 'One fact');
     expect(elements[0]?.outerHTML).to.equal(

@@ -4,7 +4,7 @@ import { addBundle, openFile, openPage, readyArticle, type Page } from '../helpe
 import { until } from '../helpers/article.js';
 
 /** Pages as content systems write them. */
-const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'inline-blocks', 'justified', 'pre-line', 'tables', 'text-wrap'];
+const systems = ['arabic', 'blocks', 'chinese', 'elsewhere', 'host-rules', 'in-a-label', 'inline-blocks', 'justified', 'pre-line', 'tables', 'text-wrap'];
 
 const demos = ['arabic', 'embed-async', 'embed-for', 'embed-module', 'opinion', 'report', 'embed-written'];
 

@@ -1,7 +1,8 @@
 import type { Element, Text } from 'domhandler';
 import { CLOSED } from '../../core/marker-spec.js';
+import type { Article } from '../article/articles.js';
 import type { PlacedArticle } from '../article/place-article.js';
-import type { Page } from '../html/page.js';
+import { isInside } from '../html/ancestors.js';
 
 /** Where in the tree something is to stand. */
 export type Graft =
@@ -15,15 +16,16 @@ export type Graft =
  * @param closed a selector of what cannot hold it
  * @returns undefined in an article without text
  */
-export function markerGraft({ article: { page }, text }: Pick<PlacedArticle, 'article' | 'text'>, offset: number, closed = CLOSED): Graft | undefined {
+export function markerGraft({ article, text }: Pick<PlacedArticle, 'article' | 'text'>, offset: number, closed = CLOSED): Graft | undefined {
   const point = text.pointBefore(offset);
   if (!point) return undefined;
-  const outermost = outermostOf(page, point.node, closed);
+  const outermost = outermostOf(article, point.node, closed);
   return outermost ? { kind: 'behind', node: outermost } : { kind: 'text', node: point.node, units: point.offset };
 }
 
-function outermostOf({ selectors }: Page, node: Text, closed: string): Element | undefined {
+/** Of what cannot hold a marker, in the article: it may stand in such an element itself. */
+function outermostOf({ page: { selectors }, root }: Article, node: Text, closed: string): Element | undefined {
   let found: Element | undefined;
-  for (let one = selectors.closest(node, closed); one; one = selectors.closest(one.parent, closed)) found = one;
+  for (let one = selectors.closest(node, closed); one && !isInside(root, one); one = selectors.closest(one.parent, closed)) found = one;
   return found;
 }
