@@ -40,7 +40,7 @@ export function isTaken(list: Element, article: Article): boolean {
   return list.children.some((node) => !isBlank(node) && !(isTag(node) && isSection(node, article) && spanOf(node)));
 }
 
-/** In the whole page: those of an article in a link stand behind the link. */
+/** In the whole page: one that was edited since may have some elsewhere. */
 function markersOf({ page, name }: Article): Element[] {
   return page.selectors.all(page.document, 'a.sidelight-marker').filter(({ attribs }) => {
     const [first = ''] = (attribs['data-sidelight'] ?? '').split(' ');
