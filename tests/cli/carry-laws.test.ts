@@ -59,11 +59,28 @@ describe('carrying spans over an edit', () => {
   it('gives no new word to two old ones, and keeps their order', () => {
     fc.assert(
       fc.property(anyText, anyText, (old, now) => {
-        const { inOrder, moved } = compareWords(indexText(old).words, indexText(now).words);
+        const { inOrder, moved } = compareWords(indexText(old), indexText(now));
         const kept = [...inOrder].filter((place) => place >= 0);
         assert.deepEqual(kept, [...kept].sort((a, b) => a - b));
         const taken = [...kept, ...[...moved].filter((place) => place >= 0)];
         assert.equal(new Set(taken).size, taken.length);
+      }),
+    );
+  });
+
+  it('leaves a passage where it is when a block of its words is put in front of it, or behind', () => {
+    const part = fc.tuple(fc.nat(PARAGRAPH - 1), fc.integer({ min: 1, max: PARAGRAPH - 1 }));
+    fc.assert(
+      fc.property(fc.nat(paragraphs.length - 1), part, part, fc.boolean(), (number, [from, length], [quoted, count], isBehind) => {
+        const paragraph = paragraphs[number] ?? [];
+        const quote = paragraph.slice(quoted, quoted + count);
+        const edited = paragraphs.toSpliced(number + (isBehind ? 1 : 0), 0, quote);
+        const passage = paragraph.slice(from, from + length).join(' ');
+        const start = article.indexOf(passage);
+        const shift = isBehind ? 0 : quote.join(' ').length + 1;
+        const fate = carry(article, written(edited), start, start + passage.length);
+        assert.ok(fate.status === 'unchanged');
+        assert.equal(fate.span.start, start + shift);
       }),
     );
   });

@@ -139,6 +139,31 @@ const cases: readonly Case[] = [
     is: 'split: Nobody had seen the papers',
   },
   {
+    does: 'leaves a pull quote in front outside',
+    words: 'when she had left',
+    now: `“Drawing two metres more than when she had left”\n${article}`,
+    is: 'unchanged: when she had left',
+  },
+  {
+    does: 'leaves a teaser in front outside that begins alike',
+    words: 'The ship came into port on the night tide',
+    now: `The ship came into port on the night tide. Read it all.\n${article}`,
+    is: 'unchanged: The ship came into port on the night tide',
+  },
+  {
+    does: 'leaves a sentence in front outside that ends alike',
+    words: 'the company said on Monday',
+    now: article.replace(crates, `The crates were sealed, the company said on Monday. ${crates}`),
+    is: 'unchanged: the company said on Monday',
+  },
+  {
+    does: 'knows that a teaser is gone whose words are still there',
+    words: 'The ship came into port',
+    old: `Read more.\nThe ship came into port\n${article}`,
+    now: `Read more.\n${article}`,
+    is: 'deleted',
+  },
+  {
     does: 'carries half a word',
     words: 'body had seen',
     now: `New.\n${article}`,

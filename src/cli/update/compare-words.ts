@@ -1,5 +1,6 @@
-import type { Words } from '../../core/words.js';
+import type { TextIndex } from '../../core/text-index.js';
 import { equalWords, type Stretch, type WordPair } from './equal-words.js';
+import { settleGaps } from './settle-gaps.js';
 import { pairsInOrder, telltaleRuns } from './telltale-runs.js';
 
 /** Words of a run that tells its place; shorter ones are asked for inside of what is too different. */
@@ -19,11 +20,13 @@ export interface Comparison {
  * Compares two texts word by word. Runs that stand once in each are matched first, then the words between
  * them by the least number of edits. So the time grows with the texts' length, whatever was done to them.
  */
-export function compareWords(old: Words, now: Words): Comparison {
-  return new WordComparison(old.hashes, now.hashes).compare();
+export function compareWords(old: TextIndex, now: TextIndex): Comparison {
+  return new WordComparison(old, now).compare();
 }
 
 class WordComparison {
+  readonly #texts: readonly [old: TextIndex, now: TextIndex];
+  /** The words' hashes. */
   readonly #old: readonly number[];
   readonly #now: readonly number[];
   readonly #inOrder: Int32Array;
@@ -31,16 +34,18 @@ class WordComparison {
   /** New words that are taken. */
   readonly #taken: Uint8Array;
 
-  constructor(old: readonly number[], now: readonly number[]) {
-    this.#old = old;
-    this.#now = now;
-    this.#inOrder = new Int32Array(old.length).fill(-1);
-    this.#moved = new Int32Array(old.length).fill(-1);
-    this.#taken = new Uint8Array(now.length);
+  constructor(old: TextIndex, now: TextIndex) {
+    this.#texts = [old, now];
+    this.#old = old.words.hashes;
+    this.#now = now.words.hashes;
+    this.#inOrder = new Int32Array(this.#old.length).fill(-1);
+    this.#moved = new Int32Array(this.#old.length).fill(-1);
+    this.#taken = new Uint8Array(this.#now.length);
   }
 
   compare(): Comparison {
     const runs = this.#align({ oldFrom: 0, oldTo: this.#old.length, newFrom: 0, newTo: this.#now.length }, 0);
+    this.#settle();
     this.#findMoved(runs);
     return { inOrder: this.#inOrder, moved: this.#moved };
   }
@@ -73,6 +78,14 @@ class WordComparison {
     }
     close(stretch.oldTo, stretch.newTo);
     return runs;
+  }
+
+  /** What has moved is looked for in what is left then. */
+  #settle(): void {
+    const pairs = Array.from(this.#inOrder, (now, old) => ({ old, now })).filter(({ now }) => now >= 0);
+    this.#inOrder.fill(-1);
+    this.#taken.fill(0);
+    for (const { old, now } of settleGaps(...this.#texts, pairs)) this.#match(old, now, this.#inOrder);
   }
 
   /** Runs that are not in order have moved, with what is equal around them and alike between them. */

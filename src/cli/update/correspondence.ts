@@ -13,7 +13,7 @@ export interface Correspondence {
 
 /** The words that kept their order, and those that were moved. */
 export function correspondencesOf(old: TextIndex, now: TextIndex): { readonly inOrder: Correspondence; readonly moved: Correspondence } {
-  const { inOrder, moved } = compareWords(old.words, now.words);
+  const { inOrder, moved } = compareWords(old, now);
   const owners = new Int32Array(now.words.starts.length).fill(-1);
   for (const places of [inOrder, moved]) for (const [word, place] of places.entries()) if (place >= 0) owners[place] = word;
   return { inOrder: { old, now, places: inOrder, owners }, moved: { old, now, places: moved, owners } };
