@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { documentRecords } from '../../src/cli/interchange/document-records.js';
 import { DocumentUnderWay } from '../../src/cli/interchange/document-under-way.js';
-import { readSidelight } from '../../src/cli/interchange/json-formats.js';
+import { readAnnotations, readSidelight } from '../../src/cli/interchange/json-formats.js';
 import { newRecords } from '../../src/cli/interchange/new-records.js';
 import { DocumentText } from '../../src/cli/json/document-text.js';
-import { parseDocument } from '../../src/core/index.js';
+import { parseDocument, toWebAnnotations } from '../../src/core/index.js';
 import { goodDocuments } from '../core/document-arbitrary.js';
 
 interface Json {
@@ -29,6 +29,9 @@ function into(document: object, ...others: readonly object[]): { json: Json; tex
   }
   return { json: JSON.parse(underWay.text) as Json, text: underWay.text, codes };
 }
+
+/** Without pictures at relative addresses, which an export has whole. */
+const withoutPictures = goodDocuments.map((json) => JSON.parse(JSON.stringify(json).replaceAll('"../a.jpg"', '"https://a.example/a.jpg"')) as Record<string, unknown>);
 
 const visit = { title: 'The visit', URL: 'https://times.example/v' };
 
@@ -65,6 +68,49 @@ describe('records that are added to a document', () => {
     const known = { version: 1, sources: [{ id: 'v', ...visit, issued: '2023-09-17', author: ['Kim'] }], annotations: [] };
     const more = { version: 1, sources: { v: { ...visit, issued: { 'date-parts': [[2023, 9, 17]] }, author: [{ literal: 'Kim' }] } }, annotations: [] };
     assert.deepEqual(into(known, more).json, known);
+  });
+
+  it('are the same note whichever way a passage, a citation and a picture are written', () => {
+    const known = {
+      version: 1,
+      sources: { v: visit },
+      annotations: [
+        {
+          id: 'n',
+          target: [{ type: 'TextQuoteSelector', exact: 'some words' }, { source: 'https://news.example/', selector: { type: 'CssSelector', value: '#p' } }],
+          body: null,
+          citations: { source: 'v', role: 'supports' },
+          media: { type: 'image', url: 'https://port.example/a.jpg', alt: 'A' },
+          trail: [],
+        },
+        { id: 'm', target: [{ exact: 'more words' }], citations: ['v', { source: 'v', quote: 'x', locator: '' }] },
+      ],
+    };
+    const more = {
+      version: 1,
+      sources: { v: visit },
+      annotations: [
+        { id: 'n', target: ['some words', { css: '#p' }], citations: ['v'], media: { url: 'https://port.example/a.jpg', alt: 'A' } },
+        { id: 'm', target: 'more words', citations: [{ source: 'v' }, { source: 'v', quote: 'x' }] },
+      ],
+    };
+    assert.deepEqual(into(known, more), { json: known, text: JSON.stringify(known, null, 2), codes: [] });
+    const own = { ...more, annotations: [{ id: 'm', target: { exact: 'more words', 'x-desk': 1 }, citations: ['v'] }] };
+    assert.deepEqual(into(known, own).codes, ['id-taken']);
+  });
+
+  it('are all there already behind an export as Web Annotations', () => {
+    fc.assert(
+      fc.property(withoutPictures, (json) => {
+        const file = DocumentText.of('a.json', JSON.stringify(json));
+        assert.ok(file instanceof DocumentText);
+        const underWay = DocumentUnderWay.of(file);
+        assert.ok(underWay instanceof DocumentUnderWay);
+        const exported = JSON.stringify(toWebAnnotations(json, { baseUrl: 'https://news.example/' }));
+        const added = newRecords(underWay.records, readAnnotations({ name: 'a.jsonld', bytes: Buffer.from(exported) }));
+        assert.deepEqual(added.notes, []);
+      }),
+    );
   });
 
   it('go into a list of sources where the document has one', () => {

@@ -1,6 +1,7 @@
 import { freeName } from '../../core/free-name.js';
 import { asText, ownValue } from '../../core/own-value.js';
 import { finding, type Finding } from '../report/finding.js';
+import { comparableNote } from './comparable-note.js';
 import { comparableItem } from './csl-item.js';
 import type { Imported, NoteJson } from './imported.js';
 import { notePath, sourcePath } from './record-paths.js';
@@ -46,7 +47,7 @@ export function newRecords(known: Records, { sources, notes, placeOf }: Imported
     if (named.isNew) addedSources.set(named.id, item);
     tell(given, named, sourcePath(given));
   }
-  const nameNote = namer(known.notes, withoutLinks, () => undefined);
+  const nameNote = namer(known.notes, comparableNote, () => undefined);
   const addedNotes = new Map<string, NoteJson>();
   const noteNames = new Map<string, string>();
   for (const [index, note] of notes.entries()) {
@@ -77,12 +78,6 @@ function namer(known: ReadonlyMap<string, object>, comparable: (record: object) 
     const id = there ?? freeName(given, (one) => isAdded(one) || (known.has(one) && !isThere(one)));
     return { id, isNew: !known.has(id) };
   };
-}
-
-/** Without its name, and without the names of other notes, which may have got new ones. */
-function withoutLinks(record: object): object {
-  const { id: _, related: __, ...own } = record as Readonly<Record<string, unknown>>;
-  return own;
 }
 
 function addressOf(source: object): string | undefined {
