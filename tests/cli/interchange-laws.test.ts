@@ -35,7 +35,11 @@ const date = fc.oneof(
 const name = fc.oneof(
   words.map((literal) => ({ literal })),
   fc.record({ family: fc.constantFrom('Kim', 'Beethoven', '김'), given: fc.constantFrom('Ha-na', 'Ludwig', '하나') }),
-  fc.constant({ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }),
+  fc.constantFrom(
+    { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+    { family: 'Beethoven', given: 'Ludwig', 'dropping-particle': 'van' },
+    { family: 'Fontaine', given: 'Jean', 'dropping-particle': 'de', 'non-dropping-particle': 'La' },
+  ),
 );
 const work = fc.record(
   {

@@ -2,7 +2,7 @@ import { plugins, type BibtexEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { FuzzyDate } from '../../core/dates.js';
 import type { Source } from '../../core/model.js';
-import { isRecord } from '../../core/own-value.js';
+import { asText, isRecord } from '../../core/own-value.js';
 import { writeDate } from '../../core/write-date.js';
 import { MONTHS } from './bibtex-date.js';
 import { UniqueNames } from './unique-names.js';
@@ -37,7 +37,7 @@ function writeEntry({ item, source }: CslWork, key: string): string {
   const { issued, accessed, archived } = source;
   // Of the day that it was looked at citation-js makes a remark, which nobody wrote.
   const { accessed: _, ...words } = item as { readonly accessed?: unknown };
-  const escaped = { ...(escape(words) as object), id: key, 'citation-key': key };
+  const escaped = { ...(escape(withOneParticle(words)) as object), id: key, 'citation-key': key };
   const [bibtex, biblatex] = [entryOf('bibtex', escaped), entryOf('biblatex', escaped)];
   const members = Object.entries({ ...bibtex.properties, ...biblatex.properties }).filter(([name]) => !OWN_MEMBERS.test(name));
   const lines = [
@@ -49,6 +49,17 @@ function writeEntry({ item, source }: CslWork, key: string): string {
   ].map(([name, value]) => `  ${name} = ${value},\n`);
   // What BibTeX knows no type for, BibLaTeX may.
   return `@${bibtex.type === 'misc' ? biblatex.type : bibtex.type}{${key},\n${lines.join('')}}\n`;
+}
+
+/** BibTeX has one place for the particles of a name, and citation-js takes only those that are never dropped. */
+function withOneParticle(item: object): object {
+  const nameOf = (name: unknown): unknown => {
+    if (!isRecord(name)) return name;
+    const { 'dropping-particle': dropping, 'non-dropping-particle': kept, ...own } = name as Readonly<Record<string, unknown>>;
+    const particles = [dropping, kept].flatMap((one) => asText(one) || []);
+    return particles.length > 0 ? { ...own, 'non-dropping-particle': particles.join(' ') } : own;
+  };
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, Array.isArray(value) ? value.map(nameOf) : (value as unknown)]));
 }
 
 function entryOf(dialect: 'bibtex' | 'biblatex', item: object): BibtexEntry {
