@@ -79,6 +79,13 @@ describe('targets after an edit', () => {
     assert.equal(rewritten(old, merged, { paragraph: 2 }), 'passage-split');
   });
 
+  it('leaves a paragraph that another one as long was put into', () => {
+    const [visitors, crowd] = ['Nobody had seen the papers before the port was closed to visitors.', 'The crowd at the gate had gone home by then, as the police had told it to.'];
+    for (const merged of [`${visitors} ${crowd}`, `${crowd} ${visitors}`])
+      for (const target of [{ paragraph: 1 }, { paragraph: 1, exact: 'Nobody had seen' }])
+        assert.equal(rewritten(`${visitors}\n${crowd}\n${last}`, `${merged}\n${last}`, target), 'passage-split');
+  });
+
   it('knows that a paragraph is gone', () => assert.equal(rewritten(old, now, { paragraph: 3 }), 'passage-deleted'));
 
   it('refreshes every selector of a passage, and keeps what else they say', () => {

@@ -77,6 +77,7 @@ function isPartly(a: Span, b: Span): boolean {
   return commonOf(a, b) >= AGREEMENT * Math.min(a.end - a.start, b.end - b.start);
 }
 
-function commonOf(a: Span, b: Span): number {
+/** Characters that two places have in common; less than none where they are apart. */
+export function commonOf(a: Span, b: Span): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start);
 }

@@ -7,8 +7,11 @@ import type { ProblemCode } from '../../core/problems.js';
 import type { Span } from '../../core/text-index.js';
 import { isOfWords, type ArticleEdit } from './article-edit.js';
 import { saidIn } from './carry-spans.js';
-import { decidePlace, holdsMost, isSamePlace, type Change, type Decided, type Doubt } from './decide-place.js';
+import { commonOf, decidePlace, holdsMost, isSamePlace, type Change, type Decided, type Doubt } from './decide-place.js';
 import { writePlace } from './write-place.js';
+
+/** From this share of other paragraphs on, one is not what its note was about. */
+const FOREIGN = 0.25;
 
 /** What was done about one passage of a note. */
 export type Outcome = Settled | Unsettled;
@@ -87,9 +90,19 @@ function settleWhole(written: unknown, { change, place, before }: Carrying, edit
   const match = edit.findNew(anew);
   if (!isPlaced(match)) return { doubt: 'target-not-rewritten', compared: place, code: match.code };
   if (match.status !== 'exact') return { doubt: 'target-not-rewritten', compared: place, found: match };
-  if (!isSamePlace(match, place) || !holdsMost(match, place)) return { doubt: 'passage-split', compared: place, found: match };
+  const isWhole = isSamePlace(match, place) && holdsMost(match, place) && !isMerged(before, match, edit);
+  if (!isWhole) return { doubt: 'passage-split', compared: place, found: match };
   const isSame = saidIn(edit.old, before) === saidIn(edit.now, match);
   return { change: change === 'unchanged' && !isSame ? 'changed' : change, written: anew, place: match };
+}
+
+/** Whether other paragraphs of the old article are a good part of it now. */
+function isMerged(before: Span, place: Span, edit: ArticleEdit): boolean {
+  const common = edit.old.paragraphs.map((paragraph) => {
+    const fate = edit.carry(paragraph);
+    return fate.status === 'deleted' || overlaps(paragraph, before) ? 0 : Math.max(0, commonOf(place, fate.span)) * fate.kept;
+  });
+  return common.reduce((sum, one) => sum + one, 0) > FOREIGN * (place.end - place.start);
 }
 
 function isAsRemembered(match: Match): match is Place {
