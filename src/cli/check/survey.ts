@@ -2,6 +2,7 @@ import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js
 import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { NamedDocuments } from '../article/named-documents.js';
+import { namesakesOf } from '../article/namesakes.js';
 import { pageAddress } from '../article/page-address.js';
 import { placeArticles } from '../article/place-articles.js';
 import { DOCUMENT, type Names } from '../files/expand-names.js';
@@ -63,7 +64,7 @@ class Surveyor {
     this.#terminal = terminal;
     this.#options = options;
     this.#findings = [...names.findings];
-    this.#documents = new NamedDocuments(names.documents, terminal, options);
+    this.#documents = new NamedDocuments(names.documents, terminal, { ...options, namesakes: namesakesOf(names.pages, names.documents, terminal.cwd()) });
   }
 
   async run(): Promise<void> {
