@@ -42,6 +42,15 @@ describe('a document inside a page', () => {
       );
     });
 
+  for (const { name, head, bytesOf } of encodings)
+    it(`keeps the bytes between two edits, in ${name}`, () => {
+      const kept = '"kept": "caf\u00e9 < 3", "more": [1,  2]';
+      const jsonOf = (one: string, other: string) => `{ "first": "${one}", ${kept}, "last": "${other}" }`;
+      const html = (json: string) => bytesOf(`${head}<sidelight-article><script type="application/json">${json}</script></sidelight-article>`);
+      const [before, after] = [jsonOf('17 May 2024', '2024/5/8'), jsonOf('2024-05-17', '2024-05-08')];
+      assert.deepEqual(Buffer.from(withInlineDocuments(pageOf(html(before)), [{ before, after }]) as Uint8Array), html(after));
+    });
+
   it('is not written where somebody else has changed it', () => {
     const page = pageOf(Buffer.from('<sidelight-article><script type="application/json">{"a": 2}</script></sidelight-article>'));
     const answer = withInlineDocuments(page, [{ before: '{"a": 1}', after: '{"a": 3}' }]);

@@ -1,9 +1,13 @@
+import { diffArrays } from 'diff';
 import type { Span } from '../../core/text-index.js';
 import { inlineScript } from '../article/article-document.js';
 import { isInsideCharacter } from '../html/characters.js';
 import { Page } from '../html/page.js';
 import { replace } from '../html/splice.js';
 import { fileStart, finding, type Finding } from '../report/finding.js';
+
+/** White space apart: it is alike everywhere. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|[^"\s]+/gs;
 
 /** A document's text as it stands in a page, and as it should. */
 export interface EditedText {
@@ -28,9 +32,9 @@ export function withInlineDocuments(page: Page, edited: readonly EditedText[]): 
   const scripts = scriptsOf(page);
   const replacements = scripts.flatMap(({ start, text }) => {
     const edit = edited.find(({ before }) => before === text);
-    return edit ? [replacementOf(start, edit)] : [];
+    return edit ? replacementsOf(start, edit) : [];
   });
-  if (replacements.length < edited.length) return changedMeanwhile(page.name);
+  if (!edited.every(({ before }) => scripts.some(({ text }) => text === before))) return changedMeanwhile(page.name);
   const encoded = replacements.map(({ start, end, json }) => ({ start, end, bytes: encode(isUnicode(encoding) ? json : inAscii(json)) }));
   const bytes = replace(page.bytes, page.decoded, encoded);
   assertDocuments(bytes, page, scripts.map(({ text }) => edited.find(({ before }) => before === text) ?? { before: text, after: text }));
@@ -44,6 +48,34 @@ export function changedMeanwhile(file: string): Finding {
 
 function scriptsOf(page: Page): { readonly start: number; readonly text: string }[] {
   return page.selectors.all(page.document, 'sidelight-article').flatMap((element) => inlineScript(page, element) ?? []);
+}
+
+/** What differs between two texts, each stretch by itself: what stands between two edits keeps its bytes. */
+function replacementsOf(at: number, { before, after }: EditedText): Rewritten[] {
+  const replacements: Rewritten[] = [];
+  let start = at;
+  let edit = { before: '', after: '' };
+  const end = (): void => {
+    if (edit.before !== edit.after) replacements.push(replacementOf(start, edit));
+    start += edit.before.length;
+    edit = { before: '', after: '' };
+  };
+  for (const { value, added, removed } of diffArrays(tokensOf(before), tokensOf(after))) {
+    const text = value.join('');
+    if (removed) edit.before += text;
+    else if (added) edit.after += text;
+    else {
+      end();
+      start += text.length;
+    }
+  }
+  end();
+  return replacements;
+}
+
+/** The texts of a JSON document, and what stands between them. */
+function tokensOf(json: string): string[] {
+  return json.match(TOKEN) ?? [];
 }
 
 /** What differs between two texts, not to the middle of a character. */
