@@ -152,6 +152,24 @@ describe('which document belongs to which page', () => {
     });
   });
 
+  it('is not asked for in a page that begins like a template', async () => {
+    for (const start of ['{% extends "base.html" %}', '{{ define "main" }}', '{# draft #}', '[gallery ids="1"]', '\ufeff\n{%- block %}'])
+      await inFolder({ 'a.html': `${start}\n${article(SENTENCE)}`, 'notes.json': notes('elephants dance') }, async (folder) => {
+        assert.deepEqual(await found(folder, 'a.html'), ['quote-not-found notes.json:22:7'], start);
+      });
+  });
+
+  it('has no unused source that one of its articles cites', () => {
+    const sources = JSON.stringify({ version: 1, sources: Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { title: id, issued: '2024' }])), annotations: [] });
+    const citing = (id: string, source: string) => `<sidelight-article id="${id}" src="notes.json"><p>A <sidelight-note source="${source}" quote="q" attribution="document" checked="2024-05-19">word</sidelight-note>.</p></sidelight-article>`;
+    const unused = async (folder: string, ...pages: readonly string[]) => (await report(folder, ...pages)).findings.map(({ code, path }) => `${code} ${path}`);
+    return inFolder({ 'both.html': citing('one', 'a') + citing('two', 'b'), 'a.html': citing('one', 'a'), 'b.html': citing('one', 'b'), 'notes.json': sources }, async (folder) => {
+      assert.deepEqual(await unused(folder, 'both.html'), ['source-unused $.sources.c']);
+      assert.deepEqual(await unused(folder, 'a.html', 'b.html'), ['source-unused $.sources.c']);
+      assert.deepEqual(await unused(folder, 'a.html'), ['source-unused $.sources.b', 'source-unused $.sources.c']);
+    });
+  });
+
   it('is said once where two articles share it', () =>
     inFolder({ 'a.html': article(SENTENCE), 'b.html': article(SENTENCE), 'notes.json': notes('two metres more').replace('"attribution": "document",', '') }, async (folder) => {
       assert.deepEqual(await found(folder, 'a.html', 'b.html'), ['attribution-missing notes.json:19:5']);

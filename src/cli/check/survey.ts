@@ -19,6 +19,7 @@ import { checkArticle } from './check-article.js';
 import { checkDocument } from './check-document.js';
 import { DeskDocument } from './desk-document.js';
 import type { RuleOptions } from './desk-rule.js';
+import { usedElsewhere } from './used-elsewhere.js';
 
 export interface SurveyOptions extends RuleOptions {
   /** The article, in pages without `<sidelight-article>`. */
@@ -58,6 +59,8 @@ class Surveyor {
   readonly #findings: Finding[];
   readonly #links: LinkUse[] = [];
   readonly #seen = new Map<DocumentText, Seen>();
+  /** What was found in each of the articles that have the document. */
+  readonly #inArticles = new Map<DocumentText, (readonly Finding[])[]>();
 
   constructor(names: Names, terminal: Terminal, options: SurveyOptions) {
     this.#names = names;
@@ -87,7 +90,8 @@ class Surveyor {
   survey(): Survey {
     const documents = [...this.#seen.values()].map(fixesOf);
     const fixable = documents.filter(({ text, fixes }) => fixes.length > 0 && isWritable(text));
-    const findings = distinct([...this.#findings, ...documents.flatMap(untidyFindings)]);
+    const wrong = new Set([...this.#inArticles.values()].flatMap(usedElsewhere));
+    const findings = distinct([...this.#findings.filter((one) => !wrong.has(one)), ...documents.flatMap(untidyFindings)]);
     return { files: [...this.#files], findings: withFixable(findings, fixable), links: this.#links, fixable };
   }
 
@@ -117,7 +121,9 @@ class Surveyor {
       const checked = checkArticle(placed, text, this.#options);
       this.#findings.push(...checked.findings);
       this.#links.push(...checked.links);
-      if (text) this.#see(text, checked.desk, checked.targets);
+      if (!text) continue;
+      this.#see(text, checked.desk, checked.targets);
+      this.#inArticles.set(text, [...(this.#inArticles.get(text) ?? []), checked.findings]);
     }
   }
 
@@ -157,8 +163,9 @@ function isWritable({ name }: DocumentText): boolean {
   return name !== STDIN && !isUrl(name);
 }
 
+/** Templates begin with brackets, too: `{% extends %}`, `{{ title }}`, `[gallery]`. */
 function isJson({ name, bytes }: Input): boolean {
   if (DOCUMENT.test(name)) return true;
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').replace(/^\ufeff/, '').trimStart();
-  return start.startsWith('{') || start.startsWith('[');
+  return /^(?:\{(?![{%#])|\[(?![a-z/]))/i.test(start);
 }
