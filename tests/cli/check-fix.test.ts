@@ -135,6 +135,14 @@ describe('sidelight check --fix', () => {
     });
   });
 
+  it('mends one of two equal documents in a page, where the other is right', () => {
+    const page = inline(notes(OLD), SENTENCE.replace('two', 'nearly two')) + inline(notes(OLD), SENTENCE);
+    return inFolder({ 'port.html': page }, async (folder) => {
+      await ran(['check', 'port.html', '--fix', ...today], { in: folder });
+      assert.equal(await readFile(path.join(folder, 'port.html'), 'utf8'), page.replace(OLD, NEW));
+    });
+  });
+
   it('writes into a page what its encoding lacks, and what would end a script, as JSON can', () => {
     const words = 'She was drawing nearly \u2153 of a metre more than when she had left, the &lt;/script&gt; master \ud83d\ude01 said.';
     const document = notes('She was drawing \u00bd of a metre more than when she had left, the master \ud83d\ude00 said');
