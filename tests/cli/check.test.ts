@@ -99,8 +99,8 @@ describe('the places of notes', () => {
     const written = '<sidelight-note source="Times" href="javascript:x()" kind="source">two metres</sidelight-note> and <sidelight-note source="X"></sidelight-note>';
     return inFolder({ 'port.html': article(written, '') }, async (folder) => {
       const all = await found(folder, 'port.html');
-      // What is refused in an attribute is told of the article: a work belongs to no note alone.
-      assert.deepEqual(all.slice(0, 2), ['url-refused port.html:3:1', 'field-missing port.html:5:105']);
+      // What is refused in an attribute is told of the first note that has it: there it is mended.
+      assert.deepEqual(all.slice(0, 2), ['url-refused port.html:5:6', 'field-missing port.html:5:105']);
       for (const code of ['source-undated', 'attribution-missing', 'checked-missing'])
         assert.deepEqual(all.filter((one) => one.startsWith(code)), [`${code} port.html:5:6`, `${code} port.html:5:105`]);
       assert.equal(all.filter((one) => one.startsWith('field-missing')).length, 1);
@@ -174,6 +174,30 @@ describe('which document belongs to which page', () => {
     inFolder({ 'a.html': article(SENTENCE), 'b.html': article(SENTENCE), 'notes.json': notes('two metres more').replace('"attribution": "document",', '') }, async (folder) => {
       assert.deepEqual(await found(folder, 'a.html', 'b.html'), ['attribution-missing notes.json:19:5']);
     }));
+});
+
+describe('what is wrong with a note that is written in HTML', () => {
+  it('is told at its element, also where the note has no name to be told by', () => {
+    const written = (attributes: string, words: string) => `<p>A <sidelight-note ${attributes}>${words}</sidelight-note>.</p>`;
+    const fine = 'quote="q" attribution="document" checked="2024-05-19"';
+    const lines = [
+      written(`source="A" date="2024" ${fine}`, 'one'),
+      written(`source="B" date="yesterday" ${fine}`, 'two'),
+      written(`source="C" date="2024" href="javascript:x" ${fine}`, 'three'),
+      written(`source="D" date="soon" ${fine} id="d"`, 'four'),
+      written(`source="A" date="2024" ${fine} id="d"`, 'five'),
+      written('ref="d"', 'six'),
+      written('ref="nobody"', 'seven'),
+      written('id="alone"', 'eight'),
+    ];
+    const wanted = ['date-invalid 3', 'url-refused 4', 'date-invalid 5', 'id-duplicate 6', 'annotation-unknown 8', 'field-missing 9'];
+    return inFolder({ 'port.html': `<!doctype html>\n${['<sidelight-article>' + (lines[0] ?? ''), ...lines.slice(1)].join('\n')}</sidelight-article>` }, async (folder) => {
+      const { findings } = await report(folder, 'port.html', '--severity', 'source-undated=off');
+      const inOrder = findings.toSorted(({ place: a }, { place: b }) => a.line - b.line);
+      assert.deepEqual(inOrder.map(({ code, place: { line } }) => `${code} ${line}`), wanted);
+      assert.deepEqual(new Set(findings.map(({ place: { column } }) => column)), new Set([6]));
+    });
+  });
 });
 
 describe('a folder', () => {
