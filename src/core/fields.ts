@@ -161,8 +161,8 @@ export class Fields {
   }
 }
 
-/** A member in a JSON path (RFC 9535); a document's own names may be any text, of any length. */
+/** A member in a JSON path (RFC 9535); a document's own names may be any text. Whole: tools write by these paths. */
 export function memberPath(name: string | number): string {
   if (typeof name === 'number') return `[${name}]`;
-  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name.slice(0, 80))}]`;
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }

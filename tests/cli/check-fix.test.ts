@@ -86,6 +86,19 @@ describe('sidelight check --fix', () => {
     });
   });
 
+  it('tells sources apart whose ids have a long start in common, as addresses have', () => {
+    const [one, other] = ['', '2'].map((end) => `https://port.example/2024/05/19/${'harbour-'.repeat(10)}${end}`);
+    const source = { title: 'Register', accessed: '2024-05-18' };
+    const text = JSON.stringify({ version: 1, sources: { [String(one)]: { ...source, issued: '2023' }, [String(other)]: { ...source, title: 'Other', issued: '2023/9/7' } }, annotations: [] }, null, 2);
+    return inFolder({ 'notes.json': text }, async (folder) => {
+      const { findings } = await report(folder, 'notes.json', '--severity', 'source-unused=off');
+      assert.deepEqual(findings.map(({ code, place: { line }, fixable }) => [code, line, fixable]), [['date-invalid', 12, true]]);
+      const { code } = await ran(['check', 'notes.json', '--fix', ...today], { in: folder });
+      assert.equal(code, 0);
+      assert.equal(await readFile(path.join(folder, 'notes.json'), 'utf8'), text.replace('2023/9/7', '2023-09-07'));
+    });
+  });
+
   it('leaves a document alone in which a member stands twice', () => {
     const text = notes('two metres more').replace('"checked": "2024-05-19"', '"checked": "2024/5/18", "checked": "2024/5/19"');
     return inFolder({ 'port.html': article(SENTENCE), 'notes.json': text }, async (folder) => {
@@ -119,6 +132,14 @@ describe('sidelight check --fix', () => {
       assert.match(stderr, /^Mended:\n(?:.*\n){3}\n$/);
       assert.equal(await readFile(path.join(folder, 'port.html'), 'latin1'), mended);
       assert.equal((await ran(['check', 'port.html', '--fix', ...today], { in: folder })).stderr, '');
+    });
+  });
+
+  it('mends one of two equal documents in a page, where the other is right', () => {
+    const page = inline(notes(OLD), SENTENCE.replace('two', 'nearly two')) + inline(notes(OLD), SENTENCE);
+    return inFolder({ 'port.html': page }, async (folder) => {
+      await ran(['check', 'port.html', '--fix', ...today], { in: folder });
+      assert.equal(await readFile(path.join(folder, 'port.html'), 'utf8'), page.replace(OLD, NEW));
     });
   });
 

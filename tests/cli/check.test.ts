@@ -99,8 +99,8 @@ describe('the places of notes', () => {
     const written = '<sidelight-note source="Times" href="javascript:x()" kind="source">two metres</sidelight-note> and <sidelight-note source="X"></sidelight-note>';
     return inFolder({ 'port.html': article(written, '') }, async (folder) => {
       const all = await found(folder, 'port.html');
-      // What is refused in an attribute is told of the article: a work belongs to no note alone.
-      assert.deepEqual(all.slice(0, 2), ['url-refused port.html:3:1', 'field-missing port.html:5:105']);
+      // What is refused in an attribute is told of the first note that has it: there it is mended.
+      assert.deepEqual(all.slice(0, 2), ['url-refused port.html:5:6', 'field-missing port.html:5:105']);
       for (const code of ['source-undated', 'attribution-missing', 'checked-missing'])
         assert.deepEqual(all.filter((one) => one.startsWith(code)), [`${code} port.html:5:6`, `${code} port.html:5:105`]);
       assert.equal(all.filter((one) => one.startsWith('field-missing')).length, 1);
@@ -152,10 +152,52 @@ describe('which document belongs to which page', () => {
     });
   });
 
+  it('is not asked for in a page that begins like a template', async () => {
+    for (const start of ['{% extends "base.html" %}', '{{ define "main" }}', '{# draft #}', '[gallery ids="1"]', '\ufeff\n{%- block %}'])
+      await inFolder({ 'a.html': `${start}\n${article(SENTENCE)}`, 'notes.json': notes('elephants dance') }, async (folder) => {
+        assert.deepEqual(await found(folder, 'a.html'), ['quote-not-found notes.json:22:7'], start);
+      });
+  });
+
+  it('has no unused source that one of its articles cites', () => {
+    const sources = JSON.stringify({ version: 1, sources: Object.fromEntries(['a', 'b', 'c'].map((id) => [id, { title: id, issued: '2024' }])), annotations: [] });
+    const citing = (id: string, source: string) => `<sidelight-article id="${id}" src="notes.json"><p>A <sidelight-note source="${source}" quote="q" attribution="document" checked="2024-05-19">word</sidelight-note>.</p></sidelight-article>`;
+    const unused = async (folder: string, ...pages: readonly string[]) => (await report(folder, ...pages)).findings.map(({ code, path }) => `${code} ${path}`);
+    return inFolder({ 'both.html': citing('one', 'a') + citing('two', 'b'), 'a.html': citing('one', 'a'), 'b.html': citing('one', 'b'), 'notes.json': sources }, async (folder) => {
+      assert.deepEqual(await unused(folder, 'both.html'), ['source-unused $.sources.c']);
+      assert.deepEqual(await unused(folder, 'a.html', 'b.html'), ['source-unused $.sources.c']);
+      assert.deepEqual(await unused(folder, 'a.html'), ['source-unused $.sources.b', 'source-unused $.sources.c']);
+    });
+  });
+
   it('is said once where two articles share it', () =>
     inFolder({ 'a.html': article(SENTENCE), 'b.html': article(SENTENCE), 'notes.json': notes('two metres more').replace('"attribution": "document",', '') }, async (folder) => {
       assert.deepEqual(await found(folder, 'a.html', 'b.html'), ['attribution-missing notes.json:19:5']);
     }));
+});
+
+describe('what is wrong with a note that is written in HTML', () => {
+  it('is told at its element, also where the note has no name to be told by', () => {
+    const written = (attributes: string, words: string) => `<p>A <sidelight-note ${attributes}>${words}</sidelight-note>.</p>`;
+    const fine = 'quote="q" attribution="document" checked="2024-05-19"';
+    const lines = [
+      written(`source="A" date="2024" ${fine}`, 'one'),
+      written(`source="B" date="yesterday" ${fine}`, 'two'),
+      written(`source="C" date="2024" href="javascript:x" ${fine}`, 'three'),
+      written(`source="D" date="soon" ${fine} id="d"`, 'four'),
+      written(`source="A" date="2024" ${fine} id="d"`, 'five'),
+      written('ref="d"', 'six'),
+      written('ref="nobody"', 'seven'),
+      written('id="alone"', 'eight'),
+    ];
+    const wanted = ['date-invalid 3', 'url-refused 4', 'date-invalid 5', 'id-duplicate 6', 'annotation-unknown 8', 'field-missing 9'];
+    return inFolder({ 'port.html': `<!doctype html>\n${['<sidelight-article>' + (lines[0] ?? ''), ...lines.slice(1)].join('\n')}</sidelight-article>` }, async (folder) => {
+      const { findings } = await report(folder, 'port.html', '--severity', 'source-undated=off');
+      const inOrder = findings.toSorted(({ place: a }, { place: b }) => a.line - b.line);
+      assert.deepEqual(inOrder.map(({ code, place: { line } }) => `${code} ${line}`), wanted);
+      assert.deepEqual(new Set(findings.map(({ place: { column } }) => column)), new Set([6]));
+    });
+  });
 });
 
 describe('a folder', () => {

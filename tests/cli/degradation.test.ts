@@ -185,6 +185,12 @@ describe('sidelight check --degrade', () => {
       assert.match(stdout, /^ship\.html, article “ship”/);
     }));
 
+  it('says once that a document is not there', () =>
+    inFolder({ 'ship.html': page(story()) }, async (folder) => {
+      const { code, stderr } = await sidelight(['check', 'ship.html', 'none.json', '--degrade'], { in: folder });
+      assert.deepEqual([code, stderr], [2, 'none.json:1:1: error: The file is not read (there is none); give another. (file-unreadable)\n']);
+    }));
+
   it('is no place to mend things', () =>
     inFolder({ 'ship.html': page(story()) }, async (folder) => {
       const { code, stderr } = await sidelight(['check', 'ship.html', '--degrade', '--fix'], { in: folder });

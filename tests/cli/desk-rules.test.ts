@@ -108,6 +108,15 @@ const cases: readonly { readonly name: string; readonly document: Parts; readonl
     finds: ['source-duplicate $.sources.other'],
   },
   {
+    name: 'two sources of one DOI that is escaped in no known encoding',
+    document: {
+      source: { URL: 'https://doi.org/10.1000/%E4bc' },
+      sources: { other: { ...other, DOI: '10.1000/%e4BC' } },
+      note: { citations: citesBoth },
+    },
+    finds: ['source-duplicate $.sources.other'],
+  },
+  {
     name: 'two sources of one title, author, place and day',
     document: { sources: { other: { ...other, title: '“Register.”', author: ['PORT'], issued: { 'date-parts': [[2023, 9, 17]] } } }, note: { citations: citesBoth } },
     finds: ['source-duplicate $.sources.other'],

@@ -16,4 +16,17 @@ describe('the documents of several pages', () => {
         assert.match(await readFile(path.join(folder, 'out', `${name}.html`), 'utf8'), new RegExp(`data-sidelight="of-${name}"`));
     });
   });
+
+  it('are in their folders, where all pages have one name', async () => {
+    const bare = page('').replace(' src=""', '');
+    const files = { 'site/index.html': bare, 'site/a/index.html': bare, 'site/b/index.html': bare, 'site/a/index.json': notes('of-a'), 'site/b/index.json': notes('of-b') };
+    await inFolder(files, async (folder) => {
+      const { code, stderr } = await sidelight(['render', 'site', 'site/b/index.json', 'site/a/index.json', '-o', 'out'], { in: folder });
+      assert.deepEqual([code, stderr], [0, '']);
+      const rendered = (name: string) => readFile(path.join(folder, 'out', name), 'utf8');
+      assert.match(await rendered('a/index.html'), /data-sidelight="of-a"/);
+      assert.match(await rendered('b/index.html'), /data-sidelight="of-b"/);
+      assert.equal(await rendered('index.html'), bare);
+    });
+  });
 });

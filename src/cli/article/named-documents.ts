@@ -9,6 +9,8 @@ import type { Article } from './articles.js';
 export interface DocumentOptions {
   /** What an address from the site's root is relative to. */
   readonly rootFolder?: string | undefined;
+  /** The named documents that are called like pages, by the names of those. */
+  readonly namesakes: ReadonlyMap<string, string>;
 }
 
 /** The documents that were named on the command line, and those that pages name. Each file is read once. */
@@ -19,7 +21,7 @@ export class NamedDocuments {
   readonly #read = new Map<string, Promise<DocumentText | Finding>>();
   readonly #used = new Set<string>();
 
-  constructor(names: readonly string[], terminal: Terminal, options: DocumentOptions = {}) {
+  constructor(names: readonly string[], terminal: Terminal, options: DocumentOptions) {
     this.#names = names;
     this.#terminal = terminal;
     this.#options = options;
@@ -42,7 +44,7 @@ export class NamedDocuments {
     if (source?.kind === 'file' && this.#isNamed(source.name)) return this.#take(source.name);
     const [first, another] = this.#names;
     if (isOnly && first !== undefined && another === undefined) return this.#take(first);
-    const namesake = this.#names.find((name) => stem(name) === stem(article.page.name));
+    const namesake = this.#options.namesakes.get(article.page.name);
     if (source === undefined) return namesake === undefined ? undefined : this.#take(namesake);
     if (source.kind === 'inline') return source.document;
     return this.#take(source.kind === 'file' ? source.name : source.url);
@@ -68,9 +70,4 @@ export class NamedDocuments {
   #locationOf(name: string): string {
     return path.resolve(this.#terminal.cwd(), name);
   }
-}
-
-/** A file's name without its folder and what its name ends in. */
-function stem(name: string): string {
-  return path.basename(name).replace(/\..*$/, '');
 }

@@ -12,6 +12,7 @@ import { ArticleText } from './article-text.js';
 import type { Article } from './articles.js';
 import { locate } from './locate.js';
 import { readableIn } from './readable.js';
+import { writtenProblems } from './written-problems.js';
 
 /** An article with every note's place in it. */
 export interface PlacedArticle extends NotePlaces {
@@ -25,6 +26,8 @@ export interface PlacedArticle extends NotePlaces {
   readonly matches: ReadonlyMap<Target, Match>;
   /** What is wrong with the document, and not with its places. */
   readonly documentProblems: readonly Problem[];
+  /** Those of them that are about one hand-written note, with its element, and that do not name it. */
+  readonly problemElements: ReadonlyMap<Problem, Element>;
   /** What is wrong with the document and its places. */
   readonly problems: readonly Problem[];
 }
@@ -53,8 +56,11 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
   };
   const writtenAt = (id: string) => wrappers.get(id)?.map((element) => wordsOf(element, text));
   const places = atOnce(placeNotes(text.text, notes.document.annotations, match, writtenAt));
+  const problemElements = new Map(
+    Array.from(writtenProblems(base, written, notes.problems, baseUrl)).flatMap(([problem, index]) => (elements[index] ? [[problem, elements[index]] as const] : [])),
+  );
   const documentProblems = [...unread, ...notes.problems];
-  return { ...places, article, text, document: notes.document, wrappers, matches, documentProblems, problems: [...documentProblems, ...places.problems] };
+  return { ...places, article, text, document: notes.document, wrappers, matches, documentProblems, problemElements, problems: [...documentProblems, ...places.problems] };
 }
 
 /** What the search for passages asks of the page around an article's text. */

@@ -9,7 +9,7 @@ import { refreshedTarget } from '../fix/target-fixes.js';
 import type { Page } from '../html/page.js';
 import type { DocumentText } from '../json/document-text.js';
 import { collectLinks, type LinkUse } from '../links/collect-links.js';
-import type { FilePlace, Finding } from '../report/finding.js';
+import { findingOf, type FilePlace, type Finding } from '../report/finding.js';
 import { checkDocument, type PlaceFinder } from './check-document.js';
 import { DeskDocument } from './desk-document.js';
 import type { RuleOptions } from './desk-rule.js';
@@ -24,7 +24,9 @@ export interface CheckedArticle {
 
 /** All that there is to say of an article and its notes. */
 export function checkArticle(placed: PlacedArticle, text: DocumentText | undefined, options: RuleOptions): CheckedArticle {
-  const { document, documentProblems: problems, article } = placed;
+  const { document, documentProblems, problemElements, article } = placed;
+  const problems = documentProblems.filter((problem) => !problemElements.has(problem));
+  const ofElements = Array.from(problemElements, ([problem, element]) => findingOf(problem, elementPlace(article.page, element)));
   const desk = DeskDocument.of(text?.json, { document, problems });
   const placeOf: PlaceFinder = (path, id) => {
     if (path !== undefined && text) return text.placeOf(path);
@@ -33,7 +35,7 @@ export function checkArticle(placed: PlacedArticle, text: DocumentText | undefin
   };
   return {
     desk,
-    findings: [...checkDocument(desk, placeOf, options), ...placeFindings(placed, desk, placeOf)],
+    findings: [...ofElements, ...checkDocument(desk, placeOf, options), ...placeFindings(placed, desk, placeOf)],
     links: collectLinks(desk, placeOf),
     targets: readTargets(placed, desk),
   };

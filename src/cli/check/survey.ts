@@ -2,6 +2,7 @@ import { isWebAnnotations } from '../../core/interchange/read-web-annotations.js
 import { isRecord, ownValue } from '../../core/own-value.js';
 import type { Article } from '../article/articles.js';
 import { NamedDocuments } from '../article/named-documents.js';
+import { namesakesOf } from '../article/namesakes.js';
 import { pageAddress } from '../article/page-address.js';
 import { placeArticles } from '../article/place-articles.js';
 import { DOCUMENT, type Names } from '../files/expand-names.js';
@@ -18,6 +19,7 @@ import { checkArticle } from './check-article.js';
 import { checkDocument } from './check-document.js';
 import { DeskDocument } from './desk-document.js';
 import type { RuleOptions } from './desk-rule.js';
+import { usedElsewhere } from './used-elsewhere.js';
 
 export interface SurveyOptions extends RuleOptions {
   /** The article, in pages without `<sidelight-article>`. */
@@ -57,13 +59,15 @@ class Surveyor {
   readonly #findings: Finding[];
   readonly #links: LinkUse[] = [];
   readonly #seen = new Map<DocumentText, Seen>();
+  /** What was found in each of the articles that have the document. */
+  readonly #inArticles = new Map<DocumentText, (readonly Finding[])[]>();
 
   constructor(names: Names, terminal: Terminal, options: SurveyOptions) {
     this.#names = names;
     this.#terminal = terminal;
     this.#options = options;
     this.#findings = [...names.findings];
-    this.#documents = new NamedDocuments(names.documents, terminal, options);
+    this.#documents = new NamedDocuments(names.documents, terminal, { ...options, namesakes: namesakesOf(names.pages, names.documents, terminal.cwd()) });
   }
 
   async run(): Promise<void> {
@@ -86,7 +90,8 @@ class Surveyor {
   survey(): Survey {
     const documents = [...this.#seen.values()].map(fixesOf);
     const fixable = documents.filter(({ text, fixes }) => fixes.length > 0 && isWritable(text));
-    const findings = distinct([...this.#findings, ...documents.flatMap(untidyFindings)]);
+    const wrong = new Set([...this.#inArticles.values()].flatMap(usedElsewhere));
+    const findings = distinct([...this.#findings.filter((one) => !wrong.has(one)), ...documents.flatMap(untidyFindings)]);
     return { files: [...this.#files], findings: withFixable(findings, fixable), links: this.#links, fixable };
   }
 
@@ -116,7 +121,9 @@ class Surveyor {
       const checked = checkArticle(placed, text, this.#options);
       this.#findings.push(...checked.findings);
       this.#links.push(...checked.links);
-      if (text) this.#see(text, checked.desk, checked.targets);
+      if (!text) continue;
+      this.#see(text, checked.desk, checked.targets);
+      this.#inArticles.set(text, [...(this.#inArticles.get(text) ?? []), checked.findings]);
     }
   }
 
@@ -156,8 +163,9 @@ function isWritable({ name }: DocumentText): boolean {
   return name !== STDIN && !isUrl(name);
 }
 
+/** Templates begin with brackets, too: `{% extends %}`, `{{ title }}`, `[gallery]`. */
 function isJson({ name, bytes }: Input): boolean {
   if (DOCUMENT.test(name)) return true;
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('utf8').replace(/^\ufeff/, '').trimStart();
-  return start.startsWith('{') || start.startsWith('[');
+  return /^(?:\{(?![{%#])|\[(?![a-z/]))/i.test(start);
 }

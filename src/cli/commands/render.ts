@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { namesakesOf } from '../article/namesakes.js';
 import { expandNames } from '../files/expand-names.js';
 import { outputNames } from '../files/output-names.js';
 import { STDIN } from '../files/read-input.js';
@@ -68,9 +69,11 @@ async function render(inputs: readonly string[], flags: Flags, terminal: Termina
   const { pages, documents, findings } = await expandNames(inputs, terminal.cwd());
   if (pages.length === 0 && findings.length === 0) throw new UsageError('there is no page among these files');
   const outputs = await outputsOf(pages, flags, terminal);
+  const namesakes = namesakesOf(pages, documents, terminal.cwd());
   const jobs = pages.map((page): RenderJob => ({
     page,
     documents,
+    namesake: namesakes.get(page),
     isOnlyPage: pages.length === 1,
     output: outputs.get(page),
     isDry: flags.check === true,

@@ -1,4 +1,5 @@
 import { NamedDocuments } from '../article/named-documents.js';
+import { namesakesOf } from '../article/namesakes.js';
 import { Page } from '../html/page.js';
 import { readPage } from '../html/read-page.js';
 import type { Finding } from '../report/finding.js';
@@ -8,7 +9,7 @@ import type { Degradation } from './media.js';
 
 /** Tells of the notes of several pages what becomes of them; one page that cannot be read does not stop the rest. */
 export async function degradePages(pages: readonly string[], documents: readonly string[], terminal: Terminal, options: DegradationOptions = {}): Promise<DegradedPages> {
-  const named = new NamedDocuments(documents, terminal, options);
+  const named = new NamedDocuments(documents, terminal, { ...options, namesakes: namesakesOf(pages, documents, terminal.cwd()) });
   const degradations: Degradation[] = [];
   const findings: Finding[] = [];
   for (const name of pages) {

@@ -1,5 +1,5 @@
 import { isUnreadable } from '../report/desk-problems.js';
-import type { Finding } from '../report/finding.js';
+import { distinct, type Finding } from '../report/finding.js';
 import { plainFindings } from '../report/plain-findings.js';
 import { UsageError, type ExitCode, type Terminal } from '../terminal.js';
 import type { DegradationOptions } from './degradation.js';
@@ -22,7 +22,7 @@ export async function reportDegradation(pages: readonly string[], documents: rea
   if (format !== 'text' && format !== 'json') throw new UsageError(`--degrade reports as text or json, not as ${format}`);
   if (pages.length === 0 && known.length === 0) throw new UsageError('--degrade needs a page');
   const { degradations, findings: found } = await degradePages(pages, documents, terminal, options);
-  const findings = [...known, ...found];
+  const findings = distinct([...known, ...found]);
   if (findings.length > 0) terminal.stderr.write(plainFindings(findings));
   terminal.stdout.write(format === 'json' ? `${JSON.stringify(degradations, null, 2)}\n` : degradationText(degradations));
   if (findings.some(isUnreadable)) return 2;

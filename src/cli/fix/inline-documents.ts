@@ -1,15 +1,24 @@
+import { diffArrays } from 'diff';
+import { isDeepStrictEqual } from 'node:util';
 import type { Span } from '../../core/text-index.js';
 import { inlineScript } from '../article/article-document.js';
 import { isInsideCharacter } from '../html/characters.js';
 import { Page } from '../html/page.js';
 import { replace } from '../html/splice.js';
-import { fileStart, finding, type Finding } from '../report/finding.js';
+import { fileStart, finding, type FilePlace, type Finding } from '../report/finding.js';
+
+/** White space apart: it is alike everywhere. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|[^"\s]+/gs;
 
 /** A document's text as it stands in a page, and as it should. */
 export interface EditedText {
   readonly before: string;
   readonly after: string;
+  /** Where it begins: a page may have the same document twice. */
+  readonly place: FilePlace;
 }
+
+type Texts = Omit<EditedText, 'place'>;
 
 /** What is put in the place of a stretch of a page's source. */
 interface Rewritten extends Span {
@@ -26,14 +35,15 @@ export function withInlineDocuments(page: Page, edited: readonly EditedText[]): 
   const { encode, encoding } = page.decoded;
   if (!encode) return finding('encoding-unsupported', encoding, { place: page.placeOf(0) });
   const scripts = scriptsOf(page);
+  const editOf = (start: number, text: string) => edited.find(({ before, place }) => before === text && isDeepStrictEqual(place, page.placeOf(start)));
   const replacements = scripts.flatMap(({ start, text }) => {
-    const edit = edited.find(({ before }) => before === text);
-    return edit ? [replacementOf(start, edit)] : [];
+    const edit = editOf(start, text);
+    return edit ? replacementsOf(start, edit) : [];
   });
-  if (replacements.length < edited.length) return changedMeanwhile(page.name);
+  if (scripts.filter(({ start, text }) => editOf(start, text)).length < edited.length) return changedMeanwhile(page.name);
   const encoded = replacements.map(({ start, end, json }) => ({ start, end, bytes: encode(isUnicode(encoding) ? json : inAscii(json)) }));
   const bytes = replace(page.bytes, page.decoded, encoded);
-  assertDocuments(bytes, page, scripts.map(({ text }) => edited.find(({ before }) => before === text) ?? { before: text, after: text }));
+  assertDocuments(bytes, page, scripts.map(({ start, text }) => editOf(start, text) ?? { before: text, after: text }));
   return bytes;
 }
 
@@ -46,8 +56,36 @@ function scriptsOf(page: Page): { readonly start: number; readonly text: string 
   return page.selectors.all(page.document, 'sidelight-article').flatMap((element) => inlineScript(page, element) ?? []);
 }
 
+/** What differs between two texts, each stretch by itself: what stands between two edits keeps its bytes. */
+function replacementsOf(at: number, { before, after }: Texts): Rewritten[] {
+  const replacements: Rewritten[] = [];
+  let start = at;
+  let edit = { before: '', after: '' };
+  const end = (): void => {
+    if (edit.before !== edit.after) replacements.push(replacementOf(start, edit));
+    start += edit.before.length;
+    edit = { before: '', after: '' };
+  };
+  for (const { value, added, removed } of diffArrays(tokensOf(before), tokensOf(after))) {
+    const text = value.join('');
+    if (removed) edit.before += text;
+    else if (added) edit.after += text;
+    else {
+      end();
+      start += text.length;
+    }
+  }
+  end();
+  return replacements;
+}
+
+/** The texts of a JSON document, and what stands between them. */
+function tokensOf(json: string): string[] {
+  return json.match(TOKEN) ?? [];
+}
+
 /** What differs between two texts, not to the middle of a character. */
-function replacementOf(at: number, { before, after }: EditedText): Rewritten {
+function replacementOf(at: number, { before, after }: Texts): Rewritten {
   let from = 0;
   while (from < before.length && from < after.length && before[from] === after[from]) from++;
   if (isInsideCharacter(before, from) || isInsideCharacter(after, from)) from--;
@@ -69,7 +107,7 @@ function inAscii(json: string): string {
 }
 
 /** Nothing is written that is not read again as what was meant. */
-function assertDocuments(bytes: Uint8Array, { name, decoded }: Page, wanted: readonly EditedText[]): void {
+function assertDocuments(bytes: Uint8Array, { name, decoded }: Page, wanted: readonly Texts[]): void {
   const page = Page.read({ name, bytes, charset: decoded.encoding });
   const scripts = page instanceof Page ? scriptsOf(page) : [];
   const isAsMeant = wanted.every(({ before, after }, index) => {

@@ -35,7 +35,7 @@ export async function writeFixes(documents: readonly FixableDocument[], terminal
 
 /** What the file will be: the document itself, or the page with its documents in it. */
 async function contentOf(name: string, documents: readonly FixableDocument[], terminal: Terminal): Promise<string | Uint8Array | Finding> {
-  const edited = documents.map(({ text, fixes }) => ({ before: text.text, after: applyFixes(text, fixes).text }));
+  const edited = documents.map(({ text, fixes }) => ({ before: text.text, after: applyFixes(text, fixes).text, place: text.start }));
   const input = await readInput(name, terminal);
   if (!('bytes' in input)) return input;
   const [only] = edited;

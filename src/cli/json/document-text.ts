@@ -65,6 +65,11 @@ export class DocumentText {
     }
   }
 
+  /** Where the text begins. */
+  get start(): FilePlace {
+    return this.#placeAt(0);
+  }
+
   /**
    * Where a JSON path leads: to a member's name, or to a list's item. Where it leads nowhere, because
    * something is missing, it is where that belongs.

@@ -14,6 +14,8 @@ import type { Target } from './targets/target.js';
 export interface RenderJob extends RenderOptions {
   readonly page: string;
   readonly documents: readonly string[];
+  /** The one of these that is called like the page. */
+  readonly namesake: string | undefined;
   /** Whether no other page is rendered: a single document is a single page's. */
   readonly isOnlyPage: boolean;
   readonly rootFolder?: string | undefined;
@@ -38,7 +40,7 @@ export async function runRenderJob(job: RenderJob, terminal: Terminal): Promise<
   const fail = (...findings: readonly Finding[]): RenderResult => ({ page: job.page, isUnchanged: false, findings });
   const page = await readPage(job.page, terminal);
   if (!(page instanceof Page)) return fail(page);
-  const documents = new NamedDocuments(job.documents, terminal, job);
+  const documents = new NamedDocuments(job.documents, terminal, { rootFolder: job.rootFolder, namesakes: new Map(job.namesake === undefined ? [] : [[job.page, job.namesake]]) });
   const find: FindDocument = (article, isOnly) => documents.of(article, isOnly && job.isOnlyPage);
   const rendered = job.target === 'page' ? await renderPage(page, find, job) : await renderTarget(page, job.target, find, job);
   if ('code' in rendered) return fail(rendered);

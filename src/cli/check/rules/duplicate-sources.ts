@@ -1,3 +1,4 @@
+import { decodeFragment } from '../../../core/article-ids.js';
 import { machineDate } from '../../../core/dates.js';
 import type { Source } from '../../../core/model.js';
 import { asText, ownValue } from '../../../core/own-value.js';
@@ -29,12 +30,12 @@ function keysOf(source: Source, desk: DeskDocument): string[] {
 /** DOIs are the same in capitals (DOI Handbook, 2.4). */
 function doiOf(source: Source, desk: DeskDocument): string | undefined {
   const raw = desk.rawSource(source);
-  const given = (raw && asText(ownValue(raw, 'DOI'))) ?? (isResolver(source.url) ? decodeURIComponent(source.url ?? '') : '');
+  const given = (raw && asText(ownValue(raw, 'DOI'))) ?? (isResolver(source.url) ? decodeFragment(source.url ?? '') : '');
   return DOI.exec(given)?.[0].toLowerCase();
 }
 
 function isResolver(url: string | undefined): boolean {
-  return url !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//.test(url) && !/%(?![\da-f]{2})/i.test(url);
+  return url !== undefined && /^https?:\/\/(?:dx\.)?doi\.org\//.test(url);
 }
 
 /** Copies of one text in several places are several sources. */
