@@ -31,6 +31,7 @@ export class ArticleEdit {
   readonly carry: (span: Span) => Fate;
   /** Where in its file the new text at an offset is. */
   readonly placeOf: ArticleVersion['placeOf'];
+  #paragraphFates: ReadonlyMap<Span, Fate> | undefined;
   readonly #findOld: (target: Target) => Match;
   readonly #findNew: (target: Target) => Match;
 
@@ -41,6 +42,11 @@ export class ArticleEdit {
     this.placeOf = now.placeOf;
     this.#findOld = matcherOf(old.index, old.options);
     this.#findNew = matcherOf(now.index, now.options);
+  }
+
+  /** What became of the old article's paragraphs. */
+  get paragraphFates(): ReadonlyMap<Span, Fate> {
+    return (this.#paragraphFates ??= new Map(this.old.paragraphs.map((paragraph) => [paragraph, this.carry(paragraph)])));
   }
 
   /** Where a target leads in the old text. */

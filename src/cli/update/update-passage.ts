@@ -98,10 +98,9 @@ function settleWhole(written: unknown, { change, place, before }: Carrying, edit
 
 /** Whether other paragraphs of the old article are a good part of it now. */
 function isMerged(before: Span, place: Span, edit: ArticleEdit): boolean {
-  const common = edit.old.paragraphs.map((paragraph) => {
-    const fate = edit.carry(paragraph);
-    return fate.status === 'deleted' || overlaps(paragraph, before) ? 0 : Math.max(0, commonOf(place, fate.span)) * fate.kept;
-  });
+  const common = Array.from(edit.paragraphFates, ([paragraph, fate]) =>
+    fate.status === 'deleted' || overlaps(paragraph, before) ? 0 : Math.max(0, commonOf(place, fate.span)) * fate.kept,
+  );
   return common.reduce((sum, one) => sum + one, 0) > FOREIGN * (place.end - place.start);
 }
 
