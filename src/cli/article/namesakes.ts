@@ -19,16 +19,18 @@ export function namesakesOf(pages: readonly string[], documents: readonly string
   const [pagesBy, documentsBy] = [named(pages), named(documents)];
   const namesakes = new Map<string, string>();
   for (const [first, alike] of documentsBy) {
-    const among = pagesBy.get(first) ?? [];
-    const nearest = new Map(alike.map((document) => [document, Math.max(...among.filter((page) => isNamesake(page, document)).map((page) => nearness(page, document)))]));
-    for (const page of among) {
-      const [best, next] = alike
+    /** How near the nearest page of each document is. */
+    const nearest = new Map<Named, number>();
+    const chosen = (pagesBy.get(first) ?? []).flatMap((page) => {
+      const pairs = alike
         .filter((document) => isNamesake(page, document))
-        .map((document) => ({ document, near: nearness(page, document), isSame: page.stem === document.stem }))
-        .sort((a, b) => b.near - a.near || Number(b.isSame) - Number(a.isSame));
+        .map((document) => ({ page, document, near: nearness(page, document), isSame: page.stem === document.stem }));
+      for (const { document, near } of pairs) nearest.set(document, Math.max(near, nearest.get(document) ?? 0));
+      const [best, next] = pairs.sort((a, b) => b.near - a.near || Number(b.isSame) - Number(a.isSame));
       const isInDoubt = best?.near === next?.near && best?.isSame === next?.isSame;
-      if (best && !isInDoubt && nearest.get(best.document) === best.near) namesakes.set(page.name, best.document.name);
-    }
+      return best && !isInDoubt ? [best] : [];
+    });
+    for (const { page, document, near } of chosen) if (nearest.get(document) === near) namesakes.set(page.name, document.name);
   }
   return namesakes;
 }

@@ -26,8 +26,8 @@ export interface PlacedArticle extends NotePlaces {
   readonly matches: ReadonlyMap<Target, Match>;
   /** What is wrong with the document, and not with its places. */
   readonly documentProblems: readonly Problem[];
-  /** Those of them that are about one hand-written note, with its element, and that do not name it. */
-  readonly problemElements: ReadonlyMap<Problem, Element>;
+  /** Those of them that are about one hand-written note, with its element, and that do not name it. Reads the notes again. */
+  readonly problemElements: () => ReadonlyMap<Problem, Element>;
   /** What is wrong with the document and its places. */
   readonly problems: readonly Problem[];
 }
@@ -56,9 +56,8 @@ export function placeArticle(article: Article, base: ParsedDocument, { baseUrl, 
   };
   const writtenAt = (id: string) => wrappers.get(id)?.map((element) => wordsOf(element, text));
   const places = atOnce(placeNotes(text.text, notes.document.annotations, match, writtenAt));
-  const problemElements = new Map(
-    Array.from(writtenProblems(base, written, notes.problems, baseUrl)).flatMap(([problem, index]) => (elements[index] ? [[problem, elements[index]] as const] : [])),
-  );
+  const problemElements = () =>
+    new Map(Array.from(writtenProblems(base, written, notes.problems, baseUrl)).flatMap(([problem, index]) => (elements[index] ? [[problem, elements[index]] as const] : [])));
   const documentProblems = [...unread, ...notes.problems];
   return { ...places, article, text, document: notes.document, wrappers, matches, documentProblems, problemElements, problems: [...documentProblems, ...places.problems] };
 }

@@ -24,7 +24,8 @@ export interface CheckedArticle {
 
 /** All that there is to say of an article and its notes. */
 export function checkArticle(placed: PlacedArticle, text: DocumentText | undefined, options: RuleOptions): CheckedArticle {
-  const { document, documentProblems, problemElements, article } = placed;
+  const { document, documentProblems, article } = placed;
+  const problemElements = placed.problemElements();
   const problems = documentProblems.filter((problem) => !problemElements.has(problem));
   const ofElements = Array.from(problemElements, ([problem, element]) => findingOf(problem, elementPlace(article.page, element)));
   const desk = DeskDocument.of(text?.json, { document, problems });

@@ -34,16 +34,15 @@ interface Rewritten extends Span {
 export function withInlineDocuments(page: Page, edited: readonly EditedText[]): Uint8Array | Finding {
   const { encode, encoding } = page.decoded;
   if (!encode) return finding('encoding-unsupported', encoding, { place: page.placeOf(0) });
-  const scripts = scriptsOf(page);
-  const editOf = (start: number, text: string) => edited.find(({ before, place }) => before === text && isDeepStrictEqual(place, page.placeOf(start)));
-  const replacements = scripts.flatMap(({ start, text }) => {
-    const edit = editOf(start, text);
-    return edit ? replacementsOf(start, edit) : [];
+  const scripts = scriptsOf(page).map(({ start, text }) => {
+    const edit = edited.find(({ before, place }) => before === text && isDeepStrictEqual(place, page.placeOf(start)));
+    return { start, edit, wanted: edit ?? { before: text, after: text } };
   });
-  if (scripts.filter(({ start, text }) => editOf(start, text)).length < edited.length) return changedMeanwhile(page.name);
+  if (scripts.filter(({ edit }) => edit).length < edited.length) return changedMeanwhile(page.name);
+  const replacements = scripts.flatMap(({ start, edit }) => (edit ? replacementsOf(start, edit) : []));
   const encoded = replacements.map(({ start, end, json }) => ({ start, end, bytes: encode(isUnicode(encoding) ? json : inAscii(json)) }));
   const bytes = replace(page.bytes, page.decoded, encoded);
-  assertDocuments(bytes, page, scripts.map(({ start, text }) => editOf(start, text) ?? { before: text, after: text }));
+  assertDocuments(bytes, page, scripts.map(({ wanted }) => wanted));
   return bytes;
 }
 

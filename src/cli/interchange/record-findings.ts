@@ -1,13 +1,12 @@
 import { MAX_PROBLEMS } from '../../core/limits.js';
 import { parseDocument } from '../../core/parse-document.js';
 import { problem, type Problem } from '../../core/problems.js';
-import { severityOf } from '../report/desk-problems.js';
-import type { FilePlace, Finding } from '../report/finding.js';
+import { findingOf, type FilePlace, type Finding } from '../report/finding.js';
 import type { Imported, PlaceOf } from './imported.js';
 
 /** Its path is that of a document that nobody has seen: the place says where it is. */
 export function problemFinding({ code, message, annotationId }: Problem, place: FilePlace): Finding {
-  return { code, severity: severityOf(code), message, annotationId, place };
+  return findingOf({ code, message, annotationId }, place);
 }
 
 /** What is said of the records of a document that was made of another format, with their places in that. */

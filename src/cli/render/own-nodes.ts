@@ -2,6 +2,7 @@ import { isTag, isText, type AnyNode, type Element, type Text } from 'domhandler
 import { listId, markerId } from '../../core/article-ids.js';
 import type { Span } from '../../core/text-index.js';
 import type { Article } from '../article/articles.js';
+import { isBlank } from '../html/nodes.js';
 
 /*
  * What an earlier run has put into a page. It is found by the ids that only Sidelight gives, so that
@@ -37,7 +38,7 @@ function isOf(root: Element, list: Element): boolean {
 
 /** Whether a list has words of the page's own, which are not ours to write over. */
 export function isTaken(list: Element, article: Article): boolean {
-  return list.children.some((node) => !isBlank(node) && !(isTag(node) && isSection(node, article) && spanOf(node)));
+  return list.children.some((node) => !saysNothing(node) && !(isTag(node) && isSection(node, article) && spanOf(node)));
 }
 
 /** In the whole page: one that was edited since may have some elsewhere. */
@@ -114,8 +115,9 @@ function isSection(node: AnyNode, { name }: Article): boolean {
   return isTag(node) && node.name === 'section' && node.attribs['role'] === 'doc-endnotes' && node.attribs['id'] === listId(name);
 }
 
-function isBlank(node: AnyNode): boolean {
-  return isText(node) ? node.data.trim() === '' : !isTag(node);
+/** White space, or a comment. */
+function saysNothing(node: AnyNode): boolean {
+  return isText(node) ? isBlank(node) : !isTag(node);
 }
 
 /** Where an element's content ends; of one whose start tag the page has left out, where the last node in it does. */
